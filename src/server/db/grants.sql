@@ -1,0 +1,7 @@
+-- 3.1.4/1: the role that the service works with may add to the history, never change or remove it.
+grant usage on schema public to :app;
+grant select, insert, update, delete on all tables in schema public to :app;
+grant usage, select on all sequences in schema public to :app;
+grant execute on all functions in schema public to :app;
+revoke update, delete, truncate on history from :app;
+revoke insert, update, delete on schema_migrations from :app;
