@@ -1,0 +1,9 @@
+/** No-break spaces where Russian typography wants them: before a dash, in «п. 4.1.1», «№ 159», «5 рабочих дней», after one-letter words. */
+export function typeset(text: string): string {
+  return text
+    .replace(/ —/g, '\u00a0—')
+    .replace(/(?<![а-яё])(пп?|ст|ч|г)\. (?=[\dА-ЯЁ«])/giu, '$1.\u00a0')
+    .replace(/№ /g, '№\u00a0')
+    .replace(/(\d) (?=[а-яёА-ЯЁ])/g, '$1\u00a0')
+    .replace(/([авикосуАВИКОСУ]) (?=\S)/g, '$1\u00a0');
+}
