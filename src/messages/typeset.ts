@@ -5,5 +5,5 @@ export function typeset(text: string): string {
     .replace(/(?<![а-яё])(пп?|ст|ч|г)\. (?=[\dА-ЯЁ«])/giu, '$1.\u00a0')
     .replace(/№ /g, '№\u00a0')
     .replace(/(\d) (?=[а-яёА-ЯЁ])/g, '$1\u00a0')
-    .replace(/([авикосуАВИКОСУ]) (?=\S)/g, '$1\u00a0');
+    .replace(/(?<![а-яё-])([авикосу]) (?=\S)/giu, '$1\u00a0');
 }

@@ -1,0 +1,43 @@
+import { answerHelp, filesHelp, personalDataHelp } from './help/answers.ts';
+import { deadlinesHelp, sendingHelp, statusesHelp } from './help/requests.ts';
+import { typeset } from './typeset.ts';
+
+export { consentText, type ConsentText } from './consent.ru.ts';
+
+/** One piece of a help topic; the page has one look for each kind. */
+export type HelpBlock =
+  | { kind: 'text'; text: string }
+  | { kind: 'steps' | 'list'; items: string[] }
+  | { kind: 'terms'; items: { term: string; text: string }[] }
+  | { kind: 'table'; head: string[]; rows: string[][] };
+
+export interface HelpTopic {
+  /** The anchor on the page. */
+  id: string;
+  title: string;
+  blocks: HelpBlock[];
+}
+
+/** 4.6.2. The help page, topic by topic. */
+export const help: HelpTopic[] = [
+  sendingHelp,
+  deadlinesHelp,
+  statusesHelp,
+  answerHelp,
+  filesHelp,
+  personalDataHelp,
+].map((topic) => ({ id: topic.id, title: typeset(topic.title), blocks: topic.blocks.map(typesetBlock) }));
+
+function typesetBlock(block: HelpBlock): HelpBlock {
+  switch (block.kind) {
+    case 'text':
+      return { kind: 'text', text: typeset(block.text) };
+    case 'steps':
+    case 'list':
+      return { kind: block.kind, items: block.items.map(typeset) };
+    case 'terms':
+      return { kind: 'terms', items: block.items.map(({ term, text }) => ({ term, text: typeset(text) })) };
+    case 'table':
+      return { kind: 'table', head: block.head.map(typeset), rows: block.rows.map((row) => row.map(typeset)) };
+  }
+}
