@@ -1,0 +1,242 @@
+import type { ColumnType, Generated, Insertable, JSONColumnType, Selectable } from 'kysely';
+import type {
+  Category,
+  EventName,
+  MessageKind,
+  PartState,
+  Role,
+  Stage,
+  Waiting,
+  FilePurpose,
+  BookingState,
+  ResourceKind,
+} from '#regulation/codes.ts';
+import type { CalendarYear, Day } from '#regulation/calendar.ts';
+
+type Json<T> = ColumnType<T, string, string>;
+type NullableJson<T> = ColumnType<T | null, string | null, string | null>;
+type Position = ColumnType<string, never, never>;
+
+export interface Database {
+  people: PeopleTable;
+  roles: { person: string; role: Exclude<Role, 'client'>; granted_at: Generated<Date> };
+  specialisations: { person: string; category: Category };
+  sessions: { token: Buffer; person: string; created_at: Date; expires_at: Date };
+  tokens: TokensTable;
+  consents: ConsentsTable;
+  idempotency: IdempotencyTable;
+  settings: { name: string; value: Json<unknown>; version: Generated<number>; changed_at: Generated<Date> };
+  calendar_years: { year: number; facts: JSONColumnType<CalendarYear & object>; loaded_at: Generated<Date> };
+  organisations: { code: string; name: string };
+  buildings: { code: string; name: string; address: string; opens: string; closes: string };
+  resources: ResourcesTable;
+  requests: RequestsTable;
+  assignments: AssignmentsTable;
+  history: HistoryTable;
+  messages: MessagesTable;
+  files: FilesTable;
+  drafts: DraftsTable;
+  bookings: BookingsTable;
+  reservations: ReservationsTable;
+}
+
+interface PeopleTable {
+  id: Generated<string>;
+  subject: string | null;
+  email: string;
+  name: string;
+  kind: 'student' | 'employee';
+  unit: string | null;
+  study_group: string | null;
+  created_at: Generated<Date>;
+  seen_at: Date | null;
+}
+
+interface TokensTable {
+  id: Generated<string>;
+  token: Buffer;
+  person: string;
+  name: string;
+  created_at: Generated<Date>;
+  expires_at: Date;
+  revoked_at: Date | null;
+}
+
+interface ConsentsTable {
+  id: Generated<string>;
+  person: string;
+  version: string;
+  text_sha256: string;
+  text: string;
+  given_at: Date;
+  revoked_at: Date | null;
+}
+
+interface IdempotencyTable {
+  person: string;
+  key: string;
+  body_hash: string;
+  status: number | null;
+  response: NullableJson<unknown>;
+  created_at: Generated<Date>;
+}
+
+interface ResourcesTable {
+  id: Generated<string>;
+  kind: ResourceKind;
+  name: string;
+  building: string | null;
+  number: string | null;
+  type: string | null;
+  capacity: number | null;
+  equipment: Generated<string[]>;
+  step_free: boolean | null;
+  opens: string | null;
+  closes: string | null;
+  on_hand: number | null;
+  reserved: Generated<number>;
+}
+
+/** What an Agent offers and the Operator decides (3.2.6, 4.3.3). */
+export interface Offer {
+  kind: 'completion' | 'refusal' | 'handover';
+  by: string;
+  at: string;
+  text: string | null;
+}
+
+/** 3.2.3. The positive answer with its concrete data. */
+export interface Answer {
+  result: Record<string, unknown>;
+  text: string | null;
+  summary: string;
+  at: string;
+}
+
+/** 3.2.6. Why a request ended as it did. */
+export interface Outcome {
+  ground?: string;
+  reason?: string;
+  text: string | null;
+  fields?: string[];
+}
+
+interface RequestsTable {
+  id: Generated<string>;
+  number: string;
+  draft: string | null;
+  client: string;
+  category: Category;
+  stage: Stage;
+  waiting: Generated<Waiting>;
+  title: string;
+  about: string;
+  service_date: Day;
+  event_date: Day;
+  event_time: string | null;
+  event_over_at: Date;
+  organisation: string | null;
+  organisation_other: string | null;
+  phone: string | null;
+  fields: Json<Record<string, unknown>>;
+  submitted_at: Date;
+  submission_deadline: Day;
+  late: boolean;
+  late_by: number;
+  late_reason: string | null;
+  reply_deadline: Day;
+  response_due: Day;
+  response_met_at: Date | null;
+  terms: Json<Record<string, unknown>>;
+  lead: string | null;
+  priority: Generated<0 | 1>;
+  offer: NullableJson<Offer>;
+  answer: NullableJson<Answer>;
+  outcome: NullableJson<Outcome>;
+  finished_at: Date | null;
+  withdrawn_at: Date | null;
+  version: Generated<number>;
+  updated_at: Date;
+}
+
+interface AssignmentsTable {
+  request: string;
+  person: string;
+  part: Generated<PartState>;
+  text: string | null;
+  since: Date;
+  until: Date | null;
+}
+
+interface HistoryTable {
+  id: Position;
+  request: string;
+  actor: string | null;
+  role: Role | null;
+  event: EventName;
+  details: Json<Record<string, unknown>>;
+  at: Date;
+}
+
+interface MessagesTable {
+  id: Generated<string>;
+  position: Position;
+  request: string;
+  kind: MessageKind;
+  author: string | null;
+  role: 'client' | 'agent' | 'operator' | 'service';
+  text: string;
+  at: Date;
+  answered_at: Date | null;
+  withdrawn_at: Date | null;
+}
+
+interface FilesTable {
+  id: Generated<string>;
+  owner: string;
+  purpose: FilePurpose;
+  name: string;
+  type: string;
+  size: number;
+  sha256: string;
+  created_at: Date;
+  draft: string | null;
+  request: string | null;
+  message: string | null;
+  position: Generated<number>;
+}
+
+interface DraftsTable {
+  id: Generated<string>;
+  client: string;
+  category: Category;
+  content: Json<Record<string, unknown>>;
+  version: Generated<number>;
+  created_at: Date;
+  updated_at: Date;
+}
+
+interface BookingsTable {
+  id: Generated<string>;
+  resource: string;
+  request: string | null;
+  state: BookingState;
+  during: string;
+  from: Date;
+  to: Date;
+  note: string | null;
+  created_at: Date;
+}
+
+interface ReservationsTable {
+  request: string;
+  resource: string;
+  quantity: number;
+  state: 'reserved' | 'written_off' | 'released';
+  at: Date;
+}
+
+export type RequestRow = Selectable<RequestsTable>;
+export type NewRequest = Insertable<RequestsTable>;
+export type ResourceRow = Selectable<ResourcesTable>;
+export type FileRow = Selectable<FilesTable>;

@@ -1,0 +1,31 @@
+import { type ExpressionBuilder, sql } from 'kysely';
+import type { Actor } from '#regulation/permissions.ts';
+import type { Database } from './schema.ts';
+
+/** 4.3.1: after a redirect the earlier Agent may still read for this long. */
+const readAfterRedirect = sql<Date>`now() - interval '30 days'`;
+
+/**
+ * 2.1/2, 2.2/2, 2.3/1. Which requests exist for this person: an Operator's are all, an Agent's the assigned ones,
+ * anybody's the own ones. Every read and every lock of a request goes through here; what it hides is answered 404.
+ */
+export function visibleTo(actor: Actor) {
+  return (eb: ExpressionBuilder<Database, 'requests'>) => {
+    if (actor.roles.includes('operator')) return eb.val(true);
+
+    const own = eb('requests.client', '=', actor.id);
+    if (!actor.roles.includes('agent')) return own;
+
+    return eb.or([
+      own,
+      eb.exists(
+        eb
+          .selectFrom('assignments')
+          .select('assignments.person')
+          .whereRef('assignments.request', '=', 'requests.id')
+          .where('assignments.person', '=', actor.id)
+          .where((or) => or.or([or('until', 'is', null), or('until', '>', readAfterRedirect)])),
+      ),
+    ]);
+  };
+}

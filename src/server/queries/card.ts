@@ -1,0 +1,129 @@
+import type { Actor, Subject } from '#regulation/permissions.ts';
+import type { Category, FilePurpose, PartState, Stage, Status, Waiting } from '#regulation/codes.ts';
+import type { Day } from '#regulation/calendar.ts';
+import { responseState } from '#regulation/terms.ts';
+import { statusOf } from '#regulation/statuses.ts';
+import { theCalendar } from '../db/calendar.ts';
+import { type RowOfCard, cardRows, subjectOf } from '../db/card-rows.ts';
+import { db } from '../db/database.ts';
+import { NotFound } from '../errors.ts';
+import type { Answer, Offer, Outcome } from '../db/schema.ts';
+import { visibleTo } from '../db/visible.ts';
+import { parseNumber } from '../number.ts';
+
+export interface CardFile {
+  id: string;
+  name: string;
+  type: string;
+  size: number;
+  sha256: string;
+  purpose: FilePurpose;
+}
+
+export interface CardAgent {
+  id: string;
+  email: string;
+  name: string;
+  part: PartState;
+  text: string | null;
+}
+
+/** 4.1.2. A request as a whole: what its page, its API answer and the regulation need of it. */
+export interface Card {
+  id: string;
+  number: string;
+  status: Status;
+  stage: Stage;
+  waiting: Waiting;
+  category: Category;
+  title: string;
+  about: string;
+  serviceDate: Day;
+  eventDate: Day;
+  eventTime: string | null;
+  organisation: string | null;
+  organisationOther: string | null;
+  phone: string | null;
+  fields: Record<string, unknown>;
+  files: CardFile[];
+  client: { id: string; name: string; email: string; unit: string | null };
+  submittedAt: Date;
+  submissionDeadline: Day;
+  late: boolean;
+  lateBy: number;
+  lateReason: string | null;
+  responseDue: Day;
+  responseMetAt: Date | null;
+  responseState: ReturnType<typeof responseState>;
+  replyDeadline: Day;
+  agents: CardAgent[];
+  lead: CardAgent | null;
+  answer: Answer | null;
+  outcome: Outcome | null;
+  offer: (Offer & { byName: string; byEmail: string }) | null;
+  priority: 0 | 1;
+  withdrawnAt: Date | null;
+  finishedAt: Date | null;
+  version: number;
+  subject: Subject;
+}
+
+/** 4.1.2, 2.2/2. One request by its number in any spelling; NotFound where it is not there or not this person's. */
+export async function requestCard(actor: Actor, number: string, now = new Date()): Promise<Card> {
+  const row = await cardRows(db)
+    .where('requests.number', '=', parseNumber(number, now))
+    .where(visibleTo(actor))
+    .executeTakeFirst();
+
+  if (!row) throw new NotFound();
+  const calendar = await theCalendar();
+  const subject = subjectOf(row);
+
+  return {
+    id: row.id,
+    number: row.number,
+    status: statusOf(row),
+    stage: row.stage,
+    waiting: row.waiting,
+    category: row.category,
+    title: row.title,
+    about: row.about,
+    serviceDate: row.service_date,
+    eventDate: row.event_date,
+    eventTime: row.event_time,
+    organisation: row.organisation ?? (row.organisation_other ? 'other' : null),
+    organisationOther: row.organisation_other,
+    phone: row.phone,
+    fields: row.fields,
+    files: row.files,
+    client: { id: row.client, name: row.client_name, email: row.client_email, unit: row.client_unit },
+    submittedAt: row.submitted_at,
+    submissionDeadline: row.submission_deadline,
+    late: row.late,
+    lateBy: row.late_by,
+    lateReason: row.late_reason,
+    responseDue: row.response_due,
+    responseMetAt: row.response_met_at,
+    responseState: responseState(
+      { responseDue: row.response_due, responseMetAt: row.response_met_at },
+      now,
+      calendar,
+    ),
+    replyDeadline: row.reply_deadline,
+    agents: row.agents,
+    lead: row.agents.find((agent) => agent.id === row.lead) ?? null,
+    answer: row.answer,
+    outcome: row.outcome,
+    offer: offerOf(row),
+    priority: row.priority,
+    withdrawnAt: row.withdrawn_at,
+    finishedAt: row.finished_at,
+    version: row.version,
+    subject,
+  };
+}
+
+function offerOf(row: RowOfCard): Card['offer'] {
+  return row.offer && { ...row.offer, byName: row.offerer?.name ?? '', byEmail: row.offerer?.email ?? '' };
+}
+

@@ -1,0 +1,58 @@
+import { sql } from 'kysely';
+import type { Actor } from '#regulation/permissions.ts';
+import { statusOf } from '#regulation/statuses.ts';
+import { db } from '../db/database.ts';
+import { visibleTo } from '../db/visible.ts';
+
+export type MyRequest = Awaited<ReturnType<typeof myRequests>>[number];
+
+const isFinal = sql<boolean>`requests.stage in ('done', 'refused', 'closed')`;
+
+/** 4.1.2. The Client's own requests, running ones first, with the question that waits for an answer. */
+export async function myRequests(actor: Actor, limit = 100) {
+  const rows = await db
+    .selectFrom('requests')
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('messages')
+          .leftJoin('people', 'people.id', 'messages.author')
+          .select(['messages.text as question', 'messages.role as asked_as', 'people.name as asked_by'])
+          .whereRef('messages.request', '=', 'requests.id')
+          .where('messages.kind', '=', 'question')
+          .where('messages.answered_at', 'is', null)
+          .where('messages.withdrawn_at', 'is', null)
+          .orderBy('messages.position', 'desc')
+          .limit(1)
+          .as('waits'),
+      (join) => join.onTrue(),
+    )
+    .select([
+      'number',
+      'title',
+      'category',
+      'stage',
+      'waiting',
+      'service_date',
+      'event_date',
+      'submitted_at',
+      'response_due',
+      'response_met_at',
+      'reply_deadline',
+      'withdrawn_at',
+      'finished_at',
+      'answer',
+      'outcome',
+      'question',
+      'asked_as',
+      'asked_by',
+    ])
+    .where(visibleTo(actor))
+    .where('client', '=', actor.id)
+    .orderBy(isFinal)
+    .orderBy('submitted_at', 'desc')
+    .limit(sql.lit(limit))
+    .execute();
+
+  return rows.map(({ answer, ...row }) => ({ ...row, status: statusOf(row), summary: answer?.summary ?? null }));
+}

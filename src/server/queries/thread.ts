@@ -1,0 +1,98 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import type { EventName, MessageKind, Role } from '#regulation/codes.ts';
+import type { Actor } from '#regulation/permissions.ts';
+import { db } from '../db/database.ts';
+import type { CardFile } from './card.ts';
+
+export interface ThreadMessage {
+  id: string;
+  kind: MessageKind;
+  text: string;
+  from: { id: string | null; name: string; role: 'client' | 'agent' | 'operator' | 'service' };
+  at: Date;
+  answeredAt: Date | null;
+  withdrawnAt: Date | null;
+  files: CardFile[];
+}
+
+/** 4.1.3, 4.3.2. The thread of a card that this person was already shown; the Client's is without notes. */
+export async function requestMessages(actor: Actor, card: { id: string; client: { id: string } }) {
+  const rows = await db
+    .selectFrom('messages')
+    .leftJoin('people', 'people.id', 'messages.author')
+    .select((eb) => [
+      'messages.id',
+      'messages.kind',
+      'messages.text',
+      'messages.author',
+      'messages.role',
+      'messages.at',
+      'messages.answered_at',
+      'messages.withdrawn_at',
+      'people.name',
+      jsonArrayFrom(
+        eb
+          .selectFrom('files')
+          .select(['files.id', 'files.name', 'files.type', 'files.size', 'files.sha256', 'files.purpose'])
+          .whereRef('files.message', '=', 'messages.id')
+          .orderBy('files.position'),
+      ).as('files'),
+    ])
+    .where('messages.request', '=', card.id)
+    .$if(actor.id === card.client.id, (query) => query.where('messages.kind', '!=', 'note'))
+    .orderBy('messages.position')
+    .execute();
+
+  return rows.map(
+    (row): ThreadMessage => ({
+      id: row.id,
+      kind: row.kind,
+      text: row.text,
+      from: { id: row.author, name: row.name ?? '', role: row.role },
+      at: row.at,
+      answeredAt: row.answered_at,
+      withdrawnAt: row.withdrawn_at,
+      files: row.files,
+    }),
+  );
+}
+
+export interface HistoryStep {
+  at: Date;
+  actor: { name: string; role: Role | null } | null;
+  event: EventName;
+  details: Record<string, unknown>;
+}
+
+/** 3.1.4/1, 3.1.4/2. What happened, oldest first; the Client's view is without internal notes and offers. */
+export async function requestHistory(actor: Actor, card: { id: string; client: { id: string } }) {
+  const rows = await db
+    .selectFrom('history')
+    .leftJoin('people', 'people.id', 'history.actor')
+    .select(['history.at', 'history.actor', 'people.name', 'history.role', 'history.event', 'history.details'])
+    .where('history.request', '=', card.id)
+    .$if(actor.id === card.client.id, (query) => query.where('history.event', 'not in', hiddenFromClient))
+    .orderBy('history.id')
+    .execute();
+
+  return rows.map(
+    (row): HistoryStep => ({
+      at: row.at,
+      actor: row.actor ? { name: row.name ?? '', role: row.role } : null,
+      event: row.event,
+      details: row.details,
+    }),
+  );
+}
+
+/** 3.1.4/2, 4.3.3/3. A Client hears of an Agent's refusal only once «Отказано» is set. */
+const hiddenFromClient: EventName[] = [
+  'note_added',
+  'refusal_offered',
+  'refusal_returned',
+  'completion_offered',
+  'handover_asked',
+  'handover_declined',
+  'prioritised',
+  'part_changed',
+];
