@@ -116,7 +116,9 @@ function addOverride(special: Map<Day, DayFacts>, { date, working, reasonRu }: O
 }
 
 function versionOf(years: CalendarYear[], overrides: Override[]): string {
-  const decrees = years.map(({ year, decree, status }) => `${year}:${decree.number}${status === 'official' ? '' : '?'}`);
+  const decrees = years.map(
+    ({ year, decree, status }) => `${year}:${decree.number}${status === 'official' ? '' : '?'}`,
+  );
   const own = overrides.map(({ date, working }) => `${working ? '+' : '-'}${date}`);
 
   return [...decrees.sort(), ...own.sort()].join(' ');

@@ -70,7 +70,7 @@ export interface RuleDetails {
 }
 
 /** Why something may not be done; what `whyNot` answers. */
-export interface Refusal {
+export interface WhyNot {
   rule: RuleCode;
   details?: RuleDetails;
 }

@@ -1,13 +1,4 @@
-import {
-  type Calendar,
-  type Day,
-  addDays,
-  endOfDay,
-  moscowDay,
-  moscowTime,
-  nextDay,
-  previousDay,
-} from './calendar.ts';
+import { type Calendar, type Day, addDays, endOfDay, moscowDay, moscowTime, nextDay, previousDay } from './calendar.ts';
 import type { ResponseState } from './codes.ts';
 import { RuleError } from './rule-error.ts';
 
