@@ -60,10 +60,11 @@ export async function waitForLock(file, onWait) {
 export function isRunning(pid) {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
-    return codeOf(error) === 'EPERM';
+    if (codeOf(error) !== 'EPERM') return false;
   }
+
+  return statOf(pid)[0] !== 'Z'; // ended, though nobody has asked for its exit status
 }
 
 /**
@@ -157,10 +158,17 @@ function isAlive(file, holder) {
  * @param {number} pid
  */
 function startOf(pid) {
-  const stat = readText(`/proc/${pid}/stat`);
-  const [state, ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return statOf(pid)[19] ?? '';
+}
 
-  return state === 'Z' ? '' : (fields[18] ?? '');
+/**
+ * What Linux says about a process, from its state on; nothing on other systems.
+ *
+ * @param {number} pid
+ */
+function statOf(pid) {
+  const text = readText(`/proc/${pid}/stat`);
+  return text.slice(text.lastIndexOf(')') + 2).split(' ');
 }
 
 /** @param {unknown} error */
