@@ -2,7 +2,7 @@
 export function typeset(text: string): string {
   return text
     .replace(/ —/g, '\u00a0—')
-    .replace(/(?<![а-яё])(пп?|ст|ч|г)\. (?=[\dА-ЯЁ«])/giu, '$1.\u00a0')
+    .replace(/(?<![а-яё]|\d[ \u00a0])(пп?|ст|ч|г)\. (?=[\dА-ЯЁ«])/giu, '$1.\u00a0')
     .replace(/№ /g, '№\u00a0')
     .replace(/(\d) (?=[а-яёА-ЯЁ])/g, '$1\u00a0')
     .replace(/(?<![а-яё-])([авикосу]) (?=\S)/giu, '$1\u00a0');

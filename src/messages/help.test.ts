@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { type HelpBlock, consentText, help } from './help.ru.ts';
+
+describe('R-4.6.2/1 help', () => {
+  test('each topic has an anchor of its own, a title and something to read', () => {
+    expect(new Set(help.map(({ id }) => id)).size).toBe(help.length);
+
+    for (const { title, blocks } of help) {
+      expect(title).not.toBe('');
+      expect(blocks.length).toBeGreaterThan(0);
+      for (const text of blocks.flatMap(textsOf)) expect(text.trim()).not.toBe('');
+    }
+  });
+
+  test('the eight statuses stand under their exact labels', () => {
+    const terms = help.find(({ id }) => id === 'statuses')?.blocks.find((block) => block.kind === 'terms');
+
+    expect(terms?.items.map(({ term }) => term)).toEqual([
+      'Открыто',
+      'На рассмотрении',
+      'В работе',
+      'Ожидание ответа заявителя',
+      'Ожидание ответа оператора',
+      'Исполнено',
+      'Отказано',
+      'Закрыто',
+    ]);
+  });
+
+  test('rows of a table are as wide as its head', () => {
+    for (const block of help.flatMap(({ blocks }) => blocks)) {
+      if (block.kind === 'table') for (const row of block.rows) expect(row).toHaveLength(block.head.length);
+    }
+  });
+});
+
+test('P4: the consent says who, what for, which data, what is done with them, how long, how to revoke', () => {
+  const text = consentText.paragraphs.join('\n');
+  for (const part of [
+    'Кому.',
+    'Для чего.',
+    'Какие данные.',
+    'Что с данными делают.',
+    'На какой срок.',
+    'Как отозвать.',
+  ]) {
+    expect(text).toContain(part);
+  }
+});
+
+function textsOf(block: HelpBlock): string[] {
+  switch (block.kind) {
+    case 'text':
+      return [block.text];
+    case 'steps':
+    case 'list':
+      return block.items;
+    case 'terms':
+      return block.items.flatMap(({ term, text }) => [term, text]);
+    case 'table':
+      return [...block.head, ...block.rows.flat()];
+  }
+}
