@@ -35,7 +35,7 @@ describe('R-4.6.2/1 help', () => {
 });
 
 test('P4: the consent says who, what for, which data, what is done with them, how long, how to revoke', () => {
-  const text = consentText.paragraphs.join('\n');
+  const text = consentText.paragraphs.join('\n').replaceAll('\u00a0', ' ');
   for (const part of [
     'Кому.',
     'Для чего.',
