@@ -1,7 +1,11 @@
-import type { ChoiceField, Condition, DictionaryName, FieldSpec, ListField } from './forms/field-spec.ts';
+import type { Condition, DictionaryName, FieldSpec, ListField } from './forms/field-spec.ts';
+
+type SchemaValue = string | number | boolean | JsonSchema | readonly SchemaValue[];
 
 /** A part of a JSON Schema 2020-12 document. */
-export type JsonSchema = { [keyword: string]: JsonSchema | JsonSchema[] | string | number | boolean | string[] };
+export interface JsonSchema {
+  [keyword: string]: SchemaValue;
+}
 
 /** What the Operator edits, as choices; the name is already in the language asked for. */
 export type Dictionaries = Readonly<Record<DictionaryName, readonly { code: string; name: string }[]>>;
@@ -50,6 +54,11 @@ function titled(field: FieldSpec, context: Context): JsonSchema {
 
 function valueOf(field: FieldSpec, key: string, { labels, dictionaries }: Context): JsonSchema {
   const oneOf = (codes: readonly string[]) => codes.map((code) => ({ const: code, title: labels.choice(key, code) }));
+  const listed = (source: DictionaryName) => [
+    ...dictionaries[source].map(({ code, name }) => ({ const: code, title: name })),
+    ...(source === 'organisations' ? oneOf(['other']) : []),
+  ];
+
   switch (field.type) {
     case 'text':
       return { type: 'string', minLength: field.min, maxLength: field.max };
@@ -66,7 +75,7 @@ function valueOf(field: FieldSpec, key: string, { labels, dictionaries }: Contex
     case 'date':
       return { type: 'string', format: 'date' };
     case 'choice':
-      return { type: 'string', oneOf: isOwn(field) ? oneOf(field.choices) : fromDictionary(field, dictionaries) };
+      return { type: 'string', oneOf: 'source' in field.choices ? listed(field.choices.source) : oneOf(field.choices) };
     case 'choices':
       return {
         type: 'array',
@@ -83,7 +92,11 @@ function valueOf(field: FieldSpec, key: string, { labels, dictionaries }: Contex
     case 'url':
       return url;
     case 'texts':
-      return { type: 'array', items: { type: 'string', minLength: field.min, maxLength: field.max }, maxItems: field.most };
+      return {
+        type: 'array',
+        items: { type: 'string', minLength: field.min, maxLength: field.max },
+        maxItems: field.most,
+      };
     case 'urls':
       return { type: 'array', items: url, maxItems: field.most };
     case 'file':
@@ -114,16 +127,6 @@ function exactlyOne({ exactlyOneOf }: ListField): JsonSchema {
   return exactlyOneOf ? { oneOf: exactlyOneOf.map((code) => ({ required: [code] })) } : {};
 }
 
-function isOwn(field: ChoiceField): field is ChoiceField & { choices: readonly string[] } {
-  return Array.isArray(field.choices);
-}
-
-function fromDictionary({ choices }: ChoiceField, dictionaries: Dictionaries): JsonSchema[] {
-  const { source } = choices as { source: DictionaryName };
-  const rows = dictionaries[source].map(({ code, name }) => ({ const: code, title: name }));
-  return rows.length > 0 ? rows : [false as unknown as JsonSchema];
-}
-
 function timePattern(step: number): string {
   const minutes = Array.from({ length: 60 / step }, (_, index) => String(index * step).padStart(2, '0'));
   return `^([01][0-9]|2[0-3]):${step === 1 ? '[0-5][0-9]' : `(${minutes.join('|')})`}$`;
@@ -149,7 +152,5 @@ function schemaOfCondition(condition: Condition): JsonSchema {
     const contains = { const: condition.includes };
     return { required, properties: { [condition.field]: { type: 'array', contains } } };
   }
-  const values = condition.is.map((value) => ({ const: value }));
-  const value = values.length === 1 ? (values[0] as JsonSchema) : { enum: condition.is as string[] };
-  return { required, properties: { [condition.field]: value } };
+  return { required, properties: { [condition.field]: { enum: condition.is } } };
 }
