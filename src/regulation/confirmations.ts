@@ -1,5 +1,5 @@
 import type { Action } from './codes.ts';
-import { lateReply } from './refusals.ts';
+import { lateReply } from './agent-refusal.ts';
 import type { RuleCode } from './rule-error.ts';
 import { moveOf } from './statuses.ts';
 import type { Actor, Subject } from './subject.ts';

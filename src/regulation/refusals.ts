@@ -1,10 +1,13 @@
+import { unansweredInTime, whyNotAgentRefusal } from './agent-refusal.ts';
 import { type Calendar, type Day, endOfDay, moscowDay } from './calendar.ts';
 import { type Ground, grounds } from './codes.ts';
 import { isAssigned, isOperator } from './rights.ts';
 import { RuleError, type WhyNot } from './rule-error.ts';
 import type { ServiceSettings } from './settings.ts';
 import type { Actor, Question, Subject } from './subject.ts';
-import { addWorkingDays } from './terms.ts';
+import { addWorkingDays } from './working-days.ts';
+
+export { lateReply, whyNotAgentRefusal } from './agent-refusal.ts';
 
 /** What a refusal was allowed by; kept in the history beside its ground. */
 export interface Evidence {
@@ -88,37 +91,6 @@ export function whyNotGround(
     case 'other':
       return settings.allowOtherRefusalGround ? null : notGiven(ground, 'closed_list');
   }
-}
-
-/**
- * R-4.3.3/1. Why an Agent may not refuse yet: a question of an Agent must have been sent by the reply deadline, stayed
- * without an answer to its end, and the end must have come. A later answer does not take the right away.
- */
-export function whyNotAgentRefusal(request: Subject, now: Date): WhyNot | null {
-  const end = endOfDay(request.replyDeadline);
-  const asked = request.questions.filter(({ role, withdrawnAt }) => role === 'agent' && !withdrawnAt);
-  const details = { until: request.replyDeadline };
-
-  if (unansweredInTime(request).length > 0) return now < end ? { rule: 'reply_still_possible', details } : null;
-  if (asked.some(({ askedAt, answeredAt }) => askedAt >= end && !answeredAt))
-    return { rule: 'question_too_late', details };
-  return { rule: 'no_question' };
-}
-
-/** R-4.3.3/1. Whether the Client did answer the Agent, but after the deadline. */
-export function lateReply(request: Subject): boolean {
-  const silent = unansweredInTime(request);
-  return silent.length > 0 && silent.every(({ answeredAt }) => answeredAt !== null);
-}
-
-/** Questions of Agents that were sent by the reply deadline and had no answer by its end. */
-function unansweredInTime({ questions, replyDeadline }: Subject): Question[] {
-  const end = endOfDay(replyDeadline);
-
-  return questions.filter(
-    ({ role, askedAt, answeredAt, withdrawnAt }) =>
-      role === 'agent' && !withdrawnAt && askedAt < end && (!answeredAt || answeredAt >= end),
-  );
 }
 
 function whyNotFields({ named = [], known }: GroundFields): WhyNot | null {

@@ -1,3 +1,4 @@
+import { categorySpecs } from './categories.ts';
 import type { Category } from './codes.ts';
 import type { TermSettings } from './terms.ts';
 
@@ -59,11 +60,11 @@ export const defaultServiceSettings: ServiceSettings = {
 
 /** 4.1.1, 4.4.1. Five and three working days, or three and two. */
 export function defaultCategorySettings(category: Category): CategorySettings {
-  const isShort = category === 'rooms' || category === 'media';
+  const { leadDays, responseDays } = categorySpecs[category];
 
   return {
-    leadDays: isShort ? 3 : 5,
-    responseDays: isShort ? 2 : 3,
+    leadDays,
+    responseDays,
     responseMode: 'earlier',
     latePolicy: 'accept_flag',
     retentionDays: 1095,

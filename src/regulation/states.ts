@@ -1,7 +1,7 @@
 import { addDays, moscowDay } from './calendar.ts';
 import { type Action, isFinal } from './codes.ts';
 import { whyNotFeedback } from './feedback.ts';
-import { whyNotAgentRefusal } from './refusals.ts';
+import { whyNotAgentRefusal } from './agent-refusal.ts';
 import type { WhyNot } from './rule-error.ts';
 import type { ServiceSettings } from './settings.ts';
 import { stagesFor, wrongStatus } from './statuses.ts';

@@ -1,0 +1,41 @@
+import { type Calendar, type Day, nextDay, previousDay } from './calendar.ts';
+
+/** R-TIME/3. The n-th working day after `start`; the start itself is not counted. */
+export function addWorkingDays(start: Day, n: number, calendar: Calendar): Day {
+  return countForward(start, n, calendar).at(-1) ?? start;
+}
+
+/** R-TIME/4. The n-th working day before `event`; the day of the event is not counted. */
+export function subWorkingDays(event: Day, n: number, calendar: Calendar): Day {
+  return countBack(event, n, calendar).at(-1) ?? event;
+}
+
+/** R-TIME/3. The working days counted forward, nearest first. */
+export function countForward(start: Day, n: number, calendar: Calendar): Day[] {
+  return walk(start, n, nextDay, calendar);
+}
+
+/** R-TIME/4. The working days counted back, nearest first. */
+export function countBack(event: Day, n: number, calendar: Calendar): Day[] {
+  return walk(event, n, previousDay, calendar);
+}
+
+function walk(from: Day, n: number, step: (day: Day) => Day, calendar: Calendar): Day[] {
+  const counted: Day[] = [];
+  let day = from;
+
+  while (counted.length < n) {
+    do day = step(day);
+    while (!calendar.isWorking(day));
+    counted.push(day);
+  }
+
+  return counted;
+}
+
+/** How many working days lie after `from` up to and including `to`. */
+export function workingDaysBetween(from: Day, to: Day, calendar: Calendar): number {
+  let count = 0;
+  for (let day = nextDay(from); day <= to; day = nextDay(day)) if (calendar.isWorking(day)) count++;
+  return count;
+}
