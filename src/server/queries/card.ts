@@ -105,7 +105,12 @@ export async function requestCard(actor: Actor, number: string, now = new Date()
     responseDue: row.response_due,
     responseMetAt: row.response_met_at,
     responseState: responseState(
-      { responseDue: row.response_due, responseMetAt: row.response_met_at },
+      {
+        responseDue: row.response_due,
+        responseMetAt: row.response_met_at,
+        finishedAt: row.finished_at,
+        withdrawnAt: row.withdrawn_at,
+      },
       now,
       calendar,
     ),

@@ -1,0 +1,79 @@
+import { sql } from 'kysely';
+import { type Booking, bookingOf } from '#regulation/bookings.ts';
+import type { FieldValues } from '#regulation/forms/field-spec.ts';
+import { RuleError } from '#regulation/rule-error.ts';
+import type { Dictionaries } from '../db/dictionaries.ts';
+import type { Act } from './act.ts';
+import type { Locked } from './lock-request.ts';
+import { nearestTo } from './nearest.ts';
+import { rangeOf } from './wish.ts';
+
+/** 3.2.3. Makes the promise of an answer true: a confirmed booking or reserved stock. Throws RuleError `taken` or `stock_short`. */
+export async function book(act: Act, request: Locked, result: FieldValues, lists: Dictionaries): Promise<void> {
+  const { row } = request;
+  const booking = bookingOf(row.category, { serviceDate: row.service_date, fields: row.fields }, result);
+
+  if (booking && typeof result.resource === 'string') await confirmBooking(act, request, result.resource, booking, lists);
+  if (row.category === 'souvenirs') await reserve(act, request, result.items as { item?: string; quantity: number }[]);
+}
+
+/**
+ * A statement that breaks the exclusion constraint ends only itself (savepoint), so that the nearest free time can be
+ * looked up in the same transaction.
+ */
+async function confirmBooking(act: Act, { row }: Locked, resource: string, booking: Booking, lists: Dictionaries) {
+  await sql`savepoint before_booking`.execute(act.trx);
+
+  try {
+    await act.trx
+      .insertInto('bookings')
+      .values({
+        resource,
+        request: row.id,
+        state: 'confirmed',
+        during: rangeOf(booking.during),
+        from: booking.from,
+        to: booking.to,
+        created_at: act.now,
+      })
+      .execute();
+    await sql`release savepoint before_booking`.execute(act.trx);
+  } catch (error) {
+    if ((error as { code?: string }).code !== '23P01') throw error;
+    await sql`rollback to savepoint before_booking`.execute(act.trx);
+    throw new RuleError('taken', {
+      nearest: await nearestTo(act, resource, booking, lists),
+      errors: [{ field: 'result.resource', code: 'taken' }],
+    });
+  }
+}
+
+/** Items are taken in one order, so that two answers never wait for each other; the check keeps stock above zero. */
+async function reserve({ trx, now }: Act, { row }: Locked, items: { item?: string; quantity: number }[]): Promise<void> {
+  const stocked = items
+    .map(({ item, quantity }, index) => ({ item, quantity, index }))
+    .filter((one): one is { item: string; quantity: number; index: number } => one.item !== undefined)
+    .toSorted((a, b) => a.item.localeCompare(b.item));
+
+  for (const { item, quantity, index } of stocked) {
+    const reserved = await trx
+      .updateTable('resources')
+      .set((eb) => ({ reserved: eb('reserved', '+', quantity) }))
+      .where('id', '=', item)
+      .where((eb) => eb(eb('on_hand', '-', eb.ref('reserved')), '>=', quantity))
+      .returning('id')
+      .executeTakeFirst();
+
+    if (!reserved) {
+      throw new RuleError('stock_short', { errors: [{ field: `result.items.${index}.quantity`, code: 'stock_short' }] });
+    }
+
+    await trx
+      .insertInto('reservations')
+      .values({ request: row.id, resource: item, quantity, state: 'reserved', at: now })
+      .onConflict((conflict) =>
+        conflict.columns(['request', 'resource']).doUpdateSet({ quantity, state: 'reserved', at: now }),
+      )
+      .execute();
+  }
+}

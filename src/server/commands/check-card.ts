@@ -1,0 +1,67 @@
+import type { Calendar, Day } from '#regulation/calendar.ts';
+import { categorySpecs } from '#regulation/categories.ts';
+import type { Category } from '#regulation/codes.ts';
+import { checkBeyondSchema } from '#regulation/form-rules.ts';
+import { commonFields } from '#regulation/forms/common.ts';
+import type { FieldValues } from '#regulation/forms/field-spec.ts';
+import { type FieldError, RuleError } from '#regulation/rule-error.ts';
+import { dictionaries } from '../db/dictionaries.ts';
+import { checkFields, checkForm } from '../forms/check-fields.ts';
+import { cleanFields, cleanForm } from '../forms/clean-fields.ts';
+import type { Act } from './act.ts';
+import { filesIn } from './files-in.ts';
+import { resourceFacts } from './resource-facts.ts';
+import type { WantedFile } from './use-files.ts';
+
+/** What every category asks, once it was checked. */
+export interface CardValues {
+  title: string;
+  about: string;
+  serviceDate: Day;
+  eventDate?: Day;
+  eventTime?: string;
+  organisation?: string;
+  organisationOther?: string;
+  phone?: string;
+  acceptLate?: boolean;
+}
+
+export interface CheckedCard {
+  values: CardValues;
+  fields: FieldValues;
+  files: WantedFile[];
+}
+
+/** 4.2.1. The card as it will be kept. Throws RuleError with every wrong field at once: `not_truthful` where only the tick is missing. */
+export async function checkCard(act: Act, category: Category, given: FieldValues, calendar: Calendar): Promise<CheckedCard> {
+  const { fields: givenFields, ...givenValues } = given;
+  const lists = await dictionaries();
+  const values = cleanForm(commonFields, givenValues);
+  const fields = cleanFields(category, givenFields);
+
+  const bySchema = [
+    ...checkForm(commonFields, givenValues, lists, '').filter(({ field }) => !isForeign(category, field)),
+    ...checkFields(category, givenFields ?? {}, lists),
+  ];
+  const wrong = new Set(bySchema.map(({ field }) => field));
+  const card = { ...(values as unknown as CardValues), fields, files: values.files as string[] | undefined };
+  const beyond = checkBeyondSchema(category, { ...card, files: card.files ?? [] }, {
+    now: act.now,
+    calendar,
+    buildings: lists.buildings,
+    resources: resourceFacts(lists.resources),
+  }).filter(({ field }) => !wrong.has(field));
+
+  const errors = [...bySchema, ...beyond];
+  if (errors.length > 0) throw new RuleError(ruleOf(errors), { errors });
+
+  return { values: card, fields, files: filesIn(categorySpecs[category].fields, fields, card.files ?? []) };
+}
+
+function isForeign(_category: Category, field: string): boolean {
+  return field === 'category' || field === 'draft';
+}
+
+function ruleOf(errors: readonly FieldError[]) {
+  return errors.length === 1 && errors[0]?.field === 'truthful' ? 'not_truthful' : 'form_incomplete';
+}

@@ -1,0 +1,34 @@
+import type { z } from 'zod';
+import type { Actor } from '#regulation/permissions.ts';
+import { db } from '../db/database.ts';
+import type { Act } from './act.ts';
+import { type Once, claimOnce, keepOnce } from './once.ts';
+
+export interface Options {
+  now?: Date;
+  /** The caller's idempotency key: the same key and body act once. */
+  once?: Once | undefined;
+}
+
+/** A command: an input schema and one transaction. Everything that varies comes in `act`. */
+export function command<Input extends z.ZodType, Result>(
+  input: Input,
+  run: (act: Act, data: z.output<Input>) => Promise<Result>,
+) {
+  async function perform(actor: Actor, data: z.input<Input>, { now = new Date(), once }: Options = {}) {
+    const parsed = input.parse(data);
+
+    return db.transaction().execute(async (trx): Promise<Result> => {
+      const act = { trx, actor, now };
+      if (!once) return run(act, parsed);
+
+      await claimOnce(act, once);
+      const result = await run(act, parsed);
+      await keepOnce(act, once, result);
+
+      return result;
+    });
+  }
+
+  return Object.assign(perform, { input });
+}

@@ -1,0 +1,54 @@
+import type { Actor, Subject } from '#regulation/permissions.ts';
+import type { Role } from '#regulation/codes.ts';
+import { RuleError } from '#regulation/rule-error.ts';
+import { type RowOfCard, cardRows, subjectOf } from '../db/card-rows.ts';
+import { visibleTo } from '../db/visible.ts';
+import { NotFound } from '../errors.ts';
+import { parseNumber } from '../number.ts';
+import type { Act } from './act.ts';
+
+export interface Locked {
+  row: RowOfCard;
+  subject: Subject;
+}
+
+/**
+ * 2.2/2. The request, locked until the end of the action. NotFound where it does not exist for this person;
+ * RuleError `stale` where it changed since the version that the person saw.
+ */
+export async function lockRequest(act: Act, number: string, version?: number): Promise<Locked> {
+  const found = await act.trx
+    .selectFrom('requests')
+    .select('id')
+    .where('number', '=', parseNumber(number, act.now))
+    .where(visibleTo(act.actor))
+    .forUpdate()
+    .executeTakeFirst();
+
+  if (!found) throw new NotFound();
+
+  const row = await cardRows(act.trx).where('requests.id', '=', found.id).executeTakeFirstOrThrow();
+  if (version !== undefined && version !== row.version) throw await staleError(act, row);
+
+  return { row, subject: subjectOf(row) };
+}
+
+async function staleError({ trx }: Act, row: RowOfCard): Promise<RuleError> {
+  const last = await trx
+    .selectFrom('history')
+    .leftJoin('people', 'people.id', 'history.actor')
+    .select(['history.event', 'history.at', 'history.role', 'people.name'])
+    .where('history.request', '=', row.id)
+    .orderBy('history.id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+
+  return new RuleError('stale', last && { event: last.event, role: last.role, name: last.name, at: last.at });
+}
+
+/** In which role a person acts on this request: its Client, an assigned Agent, or an Operator. */
+export function roleOf(actor: Actor, subject: Subject): Role {
+  if (actor.id === subject.client) return 'client';
+  if (subject.agents.some(({ person }) => person === actor.id)) return 'agent';
+  return 'operator';
+}

@@ -1,0 +1,26 @@
+import type { EventName, Role } from '#regulation/codes.ts';
+import type { Act } from './act.ts';
+
+/**
+ * 3.1.4/1. The only door into history: who, in which role, when, what, before and after.
+ * The service itself acts where `by` is null.
+ */
+export async function record(
+  { trx, actor, now }: Act,
+  request: string,
+  event: EventName,
+  details: object = {},
+  by: Role | null = null,
+): Promise<void> {
+  await trx
+    .insertInto('history')
+    .values({
+      request,
+      actor: by ? actor.id : null,
+      role: by,
+      event,
+      details: JSON.stringify(details),
+      at: now,
+    })
+    .execute();
+}

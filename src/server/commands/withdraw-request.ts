@@ -1,0 +1,21 @@
+import { command } from './command.ts';
+import { ensure } from './ensure.ts';
+import { freeEverything } from './free.ts';
+import { onRequest, optionalText } from './inputs.ts';
+import { lockRequest } from './lock-request.ts';
+import { moveRequest } from './move.ts';
+
+const input = onRequest.extend({ reason: optionalText(1000) });
+
+/** 4.2.3 (W01). The Client takes the request back: all that was booked is freed at once, the status stays until the Operator closes. */
+export const withdrawRequest = command(input, async (act, { number, version, reason }) => {
+  const request = await lockRequest(act, number, version);
+
+  await ensure(act, 'withdraw', request);
+  await freeEverything(act, request);
+  await moveRequest(act, request, 'withdraw', {
+    event: 'withdrawn',
+    details: { reason },
+    changes: { withdrawn_at: act.now, offer: null },
+  });
+});

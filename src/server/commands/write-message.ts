@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { messageKinds } from '#regulation/codes.ts';
+import type { Act } from './act.ts';
+import { command } from './command.ts';
+import { ensure } from './ensure.ts';
+import { onRequest, text, uuid } from './inputs.ts';
+import { type Locked, lockRequest, roleOf } from './lock-request.ts';
+import { moveRequest } from './move.ts';
+import { responseMet } from './response-met.ts';
+import { sendMessage } from './send-message.ts';
+
+const input = onRequest.extend({
+  kind: z.enum(messageKinds).optional().default('message'),
+  text: text(4000),
+  files: z.array(uuid).max(10).optional().default([]),
+});
+
+const events = { message: 'message_sent', question: 'question_asked', note: 'note_added' } as const;
+
+/**
+ * 4.1.3, 4.3.2, 4.4.3. A message, a clarifying question (T12, T15) or an internal note. A Client's message asks for an
+ * answer (T13, T14) and answers the questions that wait; a staff message without a question ends that wait (T16).
+ */
+export const writeMessage = command(input, async (act, { number, version, kind, text, files }) => {
+  const request = await lockRequest(act, number, version);
+
+  await ensure(act, kind, request);
+  const role = roleOf(act.actor, request.subject) as 'client' | 'agent' | 'operator';
+  const id = await sendMessage(act, request, { kind, text, role, files });
+  if (role === 'client') await answerQuestions(act, request, id);
+
+  await moveRequest(act, request, kind, {
+    event: events[kind],
+    details: { message: id },
+    changes: kind === 'note' ? {} : await responseMet(act, kind, request),
+  });
+
+  return { id };
+});
+
+async function answerQuestions({ trx, now }: Act, { row }: Locked, answer: string): Promise<void> {
+  await trx
+    .updateTable('messages')
+    .set({ answered_at: now })
+    .where('request', '=', row.id)
+    .where('kind', '=', 'question')
+    .where('answered_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
+    .where('id', '!=', answer)
+    .execute();
+}

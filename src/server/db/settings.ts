@@ -1,0 +1,36 @@
+import type { Category } from '#regulation/codes.ts';
+import {
+  type CategorySettings,
+  type ServiceSettings,
+  defaultCategorySettings,
+  defaultServiceSettings,
+  termSettings,
+} from '#regulation/settings.ts';
+import type { TermSettings } from '#regulation/terms.ts';
+import { db } from './database.ts';
+
+export interface Settings {
+  service: ServiceSettings;
+  category(code: Category): CategorySettings;
+  terms(code: Category): TermSettings;
+}
+
+const keepFor = 10_000;
+let kept: { settings: Settings; until: number } | undefined;
+
+/** 4.6.1. The settings in force: rows named `service` and `category.rooms` over the defaults; read anew every ten seconds. */
+export async function theSettings(): Promise<Settings> {
+  if (kept && kept.until > Date.now()) return kept.settings;
+
+  const rows = await db.selectFrom('settings').select(['name', 'value']).execute();
+  const set = new Map(rows.map((row) => [row.name, row.value as object]));
+  const service = { ...defaultServiceSettings, ...set.get('service') };
+  const category = (code: Category) => ({ ...defaultCategorySettings(code), ...set.get(`category.${code}`) });
+
+  kept = {
+    settings: { service, category, terms: (code) => termSettings(category(code), service) },
+    until: Date.now() + keepFor,
+  };
+
+  return kept.settings;
+}
