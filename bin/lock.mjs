@@ -10,14 +10,15 @@ const patience = 10_000;
  * @property {number} pid
  * @property {string} started
  * @property {string} host
- * @property {string} [address]
+ * @property {string} [address] where it serves
+ * @property {number} [launcher] the process that started it and that it ends with
  */
 
 /**
  * Takes the lock file and keeps it alive until `release()`; answers its living holder where there is one.
  *
  * @param {string} file
- * @param {{ address?: string }} [notes] what the holder wants to tell others
+ * @param {{ address?: string, launcher?: number }} [notes] what the holder wants to tell others
  * @returns {{ release: () => void, holder: null } | { release: null, holder: Holder }}
  */
 export function takeLock(file, notes = {}) {
@@ -69,7 +70,7 @@ export function isRunning(pid) {
 
 /**
  * @param {string} file
- * @param {{ address?: string }} notes
+ * @param {{ address?: string, launcher?: number }} notes
  */
 function create(file, notes) {
   const own = `${file}.${process.pid}`;

@@ -15,8 +15,11 @@ interface Migration {
   sha256: string;
 }
 
-/** Brings the tables up to date as their owner and lets the service's own role work with them. */
-export async function migrate(ownerUrl: string, appUrl: string): Promise<void> {
+/**
+ * Brings the tables up to date as their owner and lets the service's own role work with them. `fill` then puts in what
+ * a new database needs; of several starts at once one does it and the others wait.
+ */
+export async function migrate(ownerUrl: string, appUrl: string, fill = async (): Promise<void> => {}): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'moi-initsiativy migrate' });
   client.on('error', () => {}); // the query that is under way fails by itself
   await client.connect();
@@ -26,6 +29,7 @@ export async function migrate(ownerUrl: string, appUrl: string): Promise<void> {
     await applyMissing(client);
     await runMigrations({ connectionString: ownerUrl, logger: jobsLogger });
     await grantTo(client, appUrl);
+    await fill();
   } finally {
     await client.end();
   }

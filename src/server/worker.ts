@@ -1,0 +1,60 @@
+import { EventEmitter } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { run, type TaskList, type WorkerEvents } from 'graphile-worker';
+import { env } from './env.ts';
+import { cleanUp } from './jobs/clean-up.ts';
+import { jobsLogger } from './jobs/logger.ts';
+import { showSignsOfLife } from './jobs/signs-of-life.ts';
+import { log } from './log.ts';
+import { endWithSupervisor } from './process/lifetime.ts';
+
+/** Every kind of job. */
+const taskList: TaskList = { 'clean-up': cleanUp };
+
+/** The jobs that the clock makes, in UTC; one that was missed while the service stood still is made up for. */
+const crontab = '17 * * * * clean-up ?fill=1h&max=3';
+
+const connectionString = env.DATABASE_URL ?? '';
+const workers = new Set<string>();
+const events: WorkerEvents = new EventEmitter();
+events.on('worker:create', ({ worker }) => workers.add(worker.workerId));
+events.on('worker:release', ({ worker }) => workers.delete(worker.workerId));
+
+const signs = showSignsOfLife(connectionString, workers);
+let stopping = false;
+let stop = async (): Promise<void> => {};
+
+process.on('unhandledRejection', (error) => {
+  log.fatal({ part: 'jobs', error: String(error) }, 'the worker broke down');
+  process.exit(1); // the supervisor starts it again
+});
+
+endWithSupervisor(async () => {
+  stopping = true;
+  await stop();
+  await signs.end();
+});
+
+log.info({ part: 'jobs' }, 'the worker is running');
+
+while (!stopping) {
+  await work().catch((error: unknown) => log.warn({ part: 'jobs', error: String(error) }, 'the worker was interrupted'));
+  await sleep(1000);
+}
+
+async function work(): Promise<void> {
+  const runner = await run({
+    connectionString,
+    taskList,
+    crontab,
+    events,
+    logger: jobsLogger,
+    concurrency: 4,
+    maxPoolSize: 6,
+    pollInterval: 5000,
+    noHandleSignals: true,
+  });
+
+  stop = () => runner.stop();
+  await runner.promise;
+}
