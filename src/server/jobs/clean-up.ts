@@ -1,6 +1,8 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import { db } from '../db/database.ts';
-import { removeFile } from '../files/store.ts';
+import { env } from '../env.ts';
 
 /** Takes away what nobody needs any more: forgotten drafts and files, keys of repeated calls, ended sessions. */
 export async function cleanUp(): Promise<void> {
@@ -25,7 +27,7 @@ async function removeUnusedFiles(): Promise<void> {
 
     for (const { id } of unused) {
       await trx.deleteFrom('files').where('id', '=', id).execute();
-      await removeFile(id);
+      await rm(join(env.DATA_DIR, 'files', id), { force: true });
     }
   });
 }
