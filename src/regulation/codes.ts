@@ -59,6 +59,10 @@ export type PartState = (typeof partStates)[number];
 export const messageKinds = ['message', 'question', 'note'] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
+/** 3.1.1. What a file is sent for; its types and sizes depend on it. */
+export const filePurposes = ['attachment', 'layout', 'image'] as const;
+export type FilePurpose = (typeof filePurposes)[number];
+
 /** 4.4.1. Where a request is in relation to its term of answer. */
 export const responseStates = ['on_track', 'due_soon', 'overdue', 'met', 'met_late'] as const;
 export type ResponseState = (typeof responseStates)[number];

@@ -45,6 +45,7 @@ export const rules = {
   answer_data:          { clause: '3.2.3', status: 422 },
   redirect_reason:      { clause: '3.1.3', status: 422 },
   closing_reason:       { clause: '3.2.6', status: 422 },
+  key_reused:           { clause: '3.1.2', status: 422 },
   automatic_status:     { clause: '3.2.1', status: 422 },
 } as const satisfies Record<string, { clause: string; status: 403 | 409 | 412 | 422 }>;
 
