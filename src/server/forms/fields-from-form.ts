@@ -44,7 +44,8 @@ function read(fields: readonly FieldSpec[], typed: FormRead['typed'], prefix: st
 
 function valueOf(field: FieldSpec, typed: FormRead['typed'], name: string): unknown {
   if (field.type === 'list') return rows(field, typed, name);
-  const texts = [...(typed[name] ?? []), ...numbered(typed, name)].map((text) => text.trim());
+  const given = [...(typed[name] ?? []), ...numbered(typed, name)];
+  const texts = (isLines(field) ? given.flatMap((text) => text.split('\n')) : given).map((text) => text.trim());
   const text = texts.at(-1) ?? '';
 
   switch (field.type) {
@@ -66,6 +67,11 @@ function valueOf(field: FieldSpec, typed: FormRead['typed'], name: string): unkn
     default:
       return text;
   }
+}
+
+/** Stops and links may be typed into one box, a line each. */
+function isLines({ type }: FieldSpec): boolean {
+  return type === 'texts' || type === 'urls';
 }
 
 const mostRows = 100;
