@@ -53,14 +53,6 @@ export const common: Messages['common'] = {
     refused: 'refused',
     closed: 'closed',
   },
-  categories: {
-    information: 'Information support',
-    printing: 'Printing',
-    souvenirs: 'Souvenirs and stationery',
-    transport: 'Transport',
-    rooms: 'Booking of University rooms',
-    media: 'Media centre services',
-  },
   categoriesShort: {
     information: 'Information',
     printing: 'Printing',

@@ -54,14 +54,6 @@ export const common = {
     refused: 'отказано',
     closed: 'закрыто',
   } satisfies Record<Stage, string>,
-  categories: {
-    information: 'Информационная поддержка',
-    printing: 'Полиграфические услуги',
-    souvenirs: 'Сувенирная и\u00a0канцелярская продукция',
-    transport: 'Транспортные услуги',
-    rooms: 'Бронирование помещений Университета',
-    media: 'Услуги медиацентра',
-  } satisfies Record<Category, string>,
   categoriesShort: {
     information: 'Информация',
     printing: 'Печать',

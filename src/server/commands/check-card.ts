@@ -40,7 +40,7 @@ export async function checkCard(act: Act, category: Category, given: FieldValues
   const fields = cleanFields(category, givenFields);
 
   const bySchema = [
-    ...checkForm(commonFields, givenValues, lists, '').filter(({ field }) => !isForeign(category, field)),
+    ...checkForm(commonFields, givenValues, lists, ''),
     ...checkFields(category, givenFields ?? {}, lists),
   ];
   const wrong = new Set(bySchema.map(({ field }) => field));
@@ -53,13 +53,9 @@ export async function checkCard(act: Act, category: Category, given: FieldValues
   }).filter(({ field }) => !wrong.has(field));
 
   const errors = [...bySchema, ...beyond];
-  if (errors.length > 0) throw new RuleError(ruleOf(errors), { errors });
+  if (errors.length > 0) throw new RuleError(ruleOf(errors), { category, errors });
 
   return { values: card, fields, files: filesIn(categorySpecs[category].fields, fields, card.files ?? []) };
-}
-
-function isForeign(_category: Category, field: string): boolean {
-  return field === 'category' || field === 'draft';
 }
 
 function ruleOf(errors: readonly FieldError[]) {

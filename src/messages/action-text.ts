@@ -1,0 +1,36 @@
+import type { FieldError } from '#regulation/rule-error.ts';
+import { actionErrors as en } from './en/actions.ts';
+import type { Locale } from './format.ts';
+import { actionErrors as ru } from './ru/actions.ts';
+
+type Params = Record<string, unknown>;
+
+/** Names of the inputs of actions and sentences on what is wrong with them. */
+export interface ActionErrorTexts {
+  fields: Record<string, string>;
+  codes: Record<ActionErrorCode, (name: string, params: Params) => string>;
+}
+
+export type ActionErrorCode =
+  | 'required'
+  | 'too_long'
+  | 'too_many'
+  | 'choice'
+  | 'type'
+  | 'unknown'
+  | 'agent_unknown'
+  | 'file_unknown'
+  | 'late_reason'
+  | 'closing_reason'
+  | 'stock_short'
+  | 'taken'
+  | 'key_reused';
+
+/** The sentence on a wrong input of an action; null where this is not one of its codes. */
+export function actionErrorText({ field, code, params = {} }: FieldError, locale: Locale): string | null {
+  const texts = locale === 'ru' ? ru : en;
+  const say = (texts.codes as Record<string, ActionErrorTexts['codes'][ActionErrorCode] | undefined>)[code];
+  const name = texts.fields[field] ?? texts.fields[field.split('.')[0] ?? ''] ?? field;
+
+  return say ? say(name, params) : null;
+}

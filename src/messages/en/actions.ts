@@ -1,0 +1,42 @@
+import type { ActionErrorTexts } from '../action-text.ts';
+
+/** 4.2.1. What can be wrong with the input of an action; each names the field and says how to put it right. */
+export const actionErrors: ActionErrorTexts = {
+  fields: {
+    text: 'Text',
+    reason: 'Reason',
+    lateReason: 'Why we accept it despite the term',
+    lead: 'Lead Agent',
+    others: 'Co-workers',
+    ground: 'Ground',
+    fields: 'Which data are incomplete or false',
+    kind: 'Kind of message',
+    files: 'Files',
+    file: 'File',
+    purpose: 'Purpose of the file',
+    result: 'Data of the answer',
+    category: 'Category',
+    version: 'Version of the request',
+    confirm: 'Confirmation',
+    serviceDate: 'Date of the service',
+    eventDate: 'Date of the event',
+    eventTime: 'Time of the event',
+    title: 'Name of the event',
+    about: 'About the event',
+  },
+  codes: {
+    required: (name) => `Fill in “${name}”.`,
+    too_long: (name, { max }) => `“${name}”: shorten the text to ${max} characters.`,
+    too_many: (name, { max }) => `“${name}”: give ${max} at the most.`,
+    choice: (name) => `“${name}”: there is no such choice. Take one of the list.`,
+    type: (name) => `“${name}”: send a value of another kind.`,
+    unknown: (name) => `There is no “${name}” here. Leave it out.`,
+    agent_unknown: (name, { email }) => `“${name}”: there is no Agent with the address ${email}. Take one of the list.`,
+    file_unknown: (name) => `“${name}”: the file is not found or already used. Upload it again.`,
+    late_reason: (name) => `Fill in “${name}”: the request was sent late, the reason stays in the history.`,
+    closing_reason: (name) => `“${name}”: choose a reason for closing from the list.`,
+    stock_short: (name) => `“${name}”: there is not that much in stock. Give a smaller number.`,
+    taken: () => 'This time is taken. Choose another time or another place.',
+    key_reused: () => 'This Idempotency-Key was used for another call. Take a new key.',
+  },
+};

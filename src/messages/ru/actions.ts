@@ -1,0 +1,42 @@
+import type { ActionErrorTexts } from '../action-text.ts';
+
+/** 4.2.1. What can be wrong with the input of an action; each names the field and says how to put it right. */
+export const actionErrors: ActionErrorTexts = {
+  fields: {
+    text: 'Текст',
+    reason: 'Причина',
+    lateReason: 'Почему принимаем, несмотря на срок',
+    lead: 'Ответственный Агент',
+    others: 'Соисполнители',
+    ground: 'Основание',
+    fields: 'Какие данные неполные или неверные',
+    kind: 'Вид сообщения',
+    files: 'Файлы',
+    file: 'Файл',
+    purpose: 'Назначение файла',
+    result: 'Данные ответа',
+    category: 'Категория',
+    version: 'Версия обращения',
+    confirm: 'Подтверждение',
+    serviceDate: 'Дата услуги',
+    eventDate: 'Дата мероприятия',
+    eventTime: 'Время мероприятия',
+    title: 'Название мероприятия',
+    about: 'О мероприятии',
+  },
+  codes: {
+    required: (name) => `Заполните поле «${name}».`,
+    too_long: (name, { max }) => `Поле «${name}»: сократите текст до ${max} знаков.`,
+    too_many: (name, { max }) => `Поле «${name}»: можно указать не больше ${max}.`,
+    choice: (name) => `Поле «${name}»: такого варианта нет. Выберите вариант из списка.`,
+    type: (name) => `Поле «${name}»: передайте значение другого вида.`,
+    unknown: (name) => `Поля «${name}» здесь нет. Уберите его.`,
+    agent_unknown: (name, { email }) => `Поле «${name}»: Агента с адресом ${email} нет. Выберите Агента из списка.`,
+    file_unknown: (name) => `«${name}»: файл не найден или уже использован. Загрузите его ещё раз.`,
+    late_reason: (name) => `Заполните поле «${name}»: обращение подано позже срока, причина останется в истории.`,
+    closing_reason: (name) => `Поле «${name}»: выберите причину закрытия из списка.`,
+    stock_short: (name) => `Поле «${name}»: на складе столько нет. Уменьшите количество.`,
+    taken: () => 'Это время уже занято. Выберите другое время или другое место.',
+    key_reused: () => 'Этот Idempotency-Key уже использован для другого запроса. Возьмите новый ключ.',
+  },
+};

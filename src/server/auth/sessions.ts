@@ -1,0 +1,100 @@
+import { sql } from 'kysely';
+import type { Role } from '#regulation/codes.ts';
+import type { Actor } from '#regulation/permissions.ts';
+import { db } from '../db/database.ts';
+import { hashOf, newSecret } from './secrets.ts';
+
+/** Whoever is signed in, with what the directory says of them. */
+export interface Person extends Actor {
+  unit: string | null;
+  group: string | null;
+}
+
+export const sessionDays = 7;
+const dayInMs = 24 * 3_600_000;
+
+/** 1.4. A new session; the answer is the secret for the cookie. */
+export async function openSession(person: string, now = new Date()): Promise<string> {
+  const secret = newSecret();
+  await db
+    .insertInto('sessions')
+    .values({ token: hashOf(secret), person, created_at: now, expires_at: after(now, sessionDays) })
+    .execute();
+
+  return secret;
+}
+
+/** The person of a session that is still open; a session in use is kept open. */
+export async function personBySession(secret: string, now = new Date()): Promise<Person | null> {
+  const token = hashOf(secret);
+  const found = await people()
+    .innerJoin('sessions', 'sessions.person', 'people.id')
+    .select('sessions.expires_at')
+    .where('sessions.token', '=', token)
+    .where('sessions.expires_at', '>', now)
+    .executeTakeFirst();
+
+  if (!found) return null;
+  if (found.expires_at < after(now, sessionDays - 1)) {
+    await db
+      .updateTable('sessions')
+      .set({ expires_at: after(now, sessionDays) })
+      .where('token', '=', token)
+      .execute();
+  }
+
+  return personOf(found);
+}
+
+export async function closeSession(secret: string): Promise<void> {
+  await db.deleteFrom('sessions').where('token', '=', hashOf(secret)).execute();
+}
+
+/** The person of a personal token that is neither expired nor revoked. */
+export async function personByToken(secret: string, now = new Date()): Promise<Person | null> {
+  const found = await people()
+    .innerJoin('tokens', 'tokens.person', 'people.id')
+    .where('tokens.token', '=', hashOf(secret))
+    .where('tokens.expires_at', '>', now)
+    .where('tokens.revoked_at', 'is', null)
+    .executeTakeFirst();
+
+  return found ? personOf(found) : null;
+}
+
+export async function personByEmail(email: string): Promise<Person | null> {
+  const found = await people()
+    .where((eb) => eb(eb.fn<string>('lower', ['people.email']), '=', email.trim().toLowerCase()))
+    .executeTakeFirst();
+
+  return found ? personOf(found) : null;
+}
+
+function people() {
+  return db
+    .selectFrom('people')
+    .select(['people.id', 'people.email', 'people.name', 'people.kind', 'people.unit', 'people.study_group'])
+    .select(
+      sql<Role[]>`array(select role from roles where roles.person = people.id order by role)`.as('granted'),
+    );
+}
+
+/** R-1.4/3: `client` comes from the directory; `agent` and `operator` count only for an employee. */
+function personOf(row: {
+  id: string;
+  email: string;
+  name: string;
+  kind: Person['kind'];
+  unit: string | null;
+  study_group: string | null;
+  granted: Role[];
+}): Person {
+  const { id, email, name, kind, unit, study_group: group } = row;
+  const granted = row.granted.filter((role) => kind === 'employee' || (role !== 'agent' && role !== 'operator'));
+
+  return { id, email, name, kind, unit, group, roles: kind === 'student' ? ['client', ...granted] : granted };
+}
+
+function after(moment: Date, days: number): Date {
+  return new Date(moment.getTime() + days * dayInMs);
+}

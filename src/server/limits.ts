@@ -1,0 +1,38 @@
+import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
+import { env } from './env.ts';
+
+const seconds = 600;
+
+/** The contract's figures, each for ten minutes: per person requests and files, per address sign-ins. */
+const limiters = {
+  requests: new RateLimiterMemory({ points: 200, duration: seconds }),
+  files: new RateLimiterMemory({ points: 300, duration: seconds }),
+  signIns: new RateLimiterMemory({ points: 600, duration: seconds }),
+};
+
+/** Too many of one thing; `retryAfter` in whole seconds. */
+export class TooMany extends Error {
+  readonly retryAfter: number;
+
+  constructor(retryAfter: number) {
+    super('too_many');
+    this.retryAfter = retryAfter;
+  }
+}
+
+/** Counts one for this person or address; throws TooMany past the limit. */
+export async function limit(what: keyof typeof limiters, key: string): Promise<void> {
+  if (!env.RATE_LIMITS) return;
+
+  try {
+    await limiters[what].consume(key);
+  } catch (refused) {
+    if (refused instanceof Error) throw refused;
+    throw new TooMany(Math.max(1, Math.ceil((refused as RateLimiterRes).msBeforeNext / 1000)));
+  }
+}
+
+/** Takes one back: what was refused for another reason was not sent. */
+export async function unlimit(what: keyof typeof limiters, key: string): Promise<void> {
+  if (env.RATE_LIMITS) await limiters[what].reward(key);
+}

@@ -1,0 +1,59 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { moscowDay } from '#regulation/calendar.ts';
+import { type Actor, isOperator } from '#regulation/permissions.ts';
+import { db } from '../../db/database.ts';
+import { type QueueView, conditionOfView, queueViews } from './filters.ts';
+import { scopeOf } from './scope.ts';
+import { working } from './expressions.ts';
+
+export type QueueCounters = Record<QueueView, number>;
+
+/** Counting may cost the database at most a twentieth of its time. */
+const restFactor = 20;
+const kept = new Map<string, { counters: QueueCounters; until: number }>();
+
+/** How many requests each view of this person holds; right to within twenty times as long as counting takes. */
+export async function queueCounters(actor: Actor, now = new Date()): Promise<QueueCounters> {
+  const known = kept.get(actor.id);
+  if (known && known.until > performance.now()) return known.counters;
+
+  const started = performance.now();
+  const counters = await count(actor, now);
+  const ended = performance.now();
+
+  if (kept.size > 500) kept.clear();
+  kept.set(actor.id, { counters, until: ended + Math.min(5_000, (ended - started) * restFactor) });
+
+  return counters;
+}
+
+async function count(actor: Actor, now: Date): Promise<QueueCounters> {
+  const clock = { now, today: moscowDay(now) };
+  const counted = (['new', 'mine', 'overdue', 'refusal', 'client_wrote', 'awaiting_client', 'unassigned', 'event_over', 'withdrawn'] as const);
+  const columns = counted.map((view) => countOf(conditionOfView(actor, view, clock)).as(view));
+  const [working_, finished] = await Promise.all([
+    db.selectFrom('requests').select([...columns, sql<number>`count(*)::int`.as('working')]).where(scopeOf(actor)).where(working).executeTakeFirstOrThrow(),
+    db.selectFrom('requests').select(sql<number>`count(*)::int`.as('finished')).where(scopeOf(actor)).where(sql<SqlBool>`requests.stage in ('done', 'refused', 'closed')`).executeTakeFirstOrThrow(),
+  ]);
+  const { working: running, ...views } = working_;
+
+  return { ...views, finished: finished.finished, all: running + finished.finished };
+}
+
+function countOf(condition: RawBuilder<SqlBool>): RawBuilder<number> {
+  return sql<number>`count(*) filter (where ${condition})::int`;
+}
+
+const manyRows = 600;
+let crowded: { is: boolean; until: number } | undefined;
+
+/** Whether there are more working requests than one sort takes lightly; asked anew every ten seconds. */
+export async function isCrowded(): Promise<boolean> {
+  if (crowded && crowded.until > performance.now()) return crowded.is;
+
+  const some = db.selectFrom('requests').select('requests.id').where(working).limit(sql.lit(manyRows + 1)).as('some');
+  const { rows } = await db.selectFrom(some).select(sql<number>`count(*)::int`.as('rows')).executeTakeFirstOrThrow();
+  crowded = { is: rows > manyRows, until: performance.now() + 10_000 };
+
+  return crowded.is;
+}
