@@ -145,4 +145,3 @@ function removeOld(builds, current) {
 function inUse(folder) {
   return readdirSync(folder).some((name) => name.startsWith('used-by.') && isRunning(Number(name.slice(8))));
 }
-

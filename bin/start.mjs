@@ -54,7 +54,6 @@ async function main(name, args) {
     return 0;
   }
 
-
   return handOver(node, [...command.run, ...args], env);
 }
 

@@ -9,7 +9,9 @@ const port = z
   .refine((number) => number >= 1 && number <= 65535, 'must be a port number from 1 to 65535');
 
 const flag = z.enum(['0', '1'], 'must be 0 or 1').transform((text) => text === '1');
-const databaseUrl = z.string().regex(/^postgres(ql)?:\/\/\S+$/, 'must look like postgres://user:password@host:5432/name');
+const databaseUrl = z
+  .string()
+  .regex(/^postgres(ql)?:\/\/\S+$/, 'must look like postgres://user:password@host:5432/name');
 
 const webAddress = z.url({ protocol: /^https?$/, error: 'must be an address that begins with http:// or https://' });
 const origin = webAddress.refine(
@@ -43,7 +45,10 @@ export const settings = z.object({
     .optional()
     .describe('Outgoing mail; without it letters are kept in DATA_DIR/mail.'),
   MAIL_FROM: z.string().optional().describe('The sender of outgoing mail.'),
-  ROLE: z.enum(['web', 'worker', 'all'], 'must be web, worker or all').default('all').describe('What this process does.'),
+  ROLE: z
+    .enum(['web', 'worker', 'all'], 'must be web, worker or all')
+    .default('all')
+    .describe('What this process does.'),
   TRUSTED_PROXIES: proxies.default([]).describe('Addresses whose X-Forwarded-* headers are believed.'),
   METRICS_TOKEN: z.string().optional().describe('Bearer token for /metrics; without it only loopback is answered.'),
   RATE_LIMITS: flag.default(true).describe('0 for tests of load.'),

@@ -3,8 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { run, type TaskList, type WorkerEvents } from 'graphile-worker';
 import { env } from './env.ts';
 import { cleanUp } from './jobs/clean-up.ts';
-import { jobsLogger } from './jobs/logger.ts';
-import { showSignsOfLife } from './jobs/signs-of-life.ts';
+import { jobsLogger } from './jobs-log.ts';
+import { showSignsOfLife } from './process/signs-of-life.ts';
 import { log } from './log.ts';
 import { endWithSupervisor } from './process/lifetime.ts';
 
@@ -38,7 +38,9 @@ endWithSupervisor(async () => {
 log.info({ part: 'jobs' }, 'the worker is running');
 
 while (!stopping) {
-  await work().catch((error: unknown) => log.warn({ part: 'jobs', error: String(error) }, 'the worker was interrupted'));
+  await work().catch((error: unknown) =>
+    log.warn({ part: 'jobs', error: String(error) }, 'the worker was interrupted'),
+  );
   await sleep(1000);
 }
 

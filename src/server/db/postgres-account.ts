@@ -53,7 +53,9 @@ export function reachable(paths: string[], account: Account | null): { names: st
   if (!closed) return { names: paths, handles: [] };
 
   if (process.platform !== 'linux') {
-    throw new Error(`PostgreSQL runs as user id ${account?.uid} here and can't pass through ${closed}: set DATA_DIR to another folder.`);
+    throw new Error(
+      `PostgreSQL runs as user id ${account?.uid} here and can't pass through ${closed}: set DATA_DIR to another folder.`,
+    );
   }
 
   return {
@@ -66,7 +68,9 @@ function ensureNamed(): void {
   try {
     userInfo();
   } catch {
-    throw new Error(`The user id ${process.getuid?.()} has no name on this system (/etc/passwd), which PostgreSQL needs.`);
+    throw new Error(
+      `The user id ${process.getuid?.()} has no name on this system (/etc/passwd), which PostgreSQL needs.`,
+    );
   }
 }
 

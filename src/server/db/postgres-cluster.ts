@@ -1,6 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, closeSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { type Account, giveTo, postgresAccount, reachable } from './postgres-account.ts';
 import { postgresBinaries } from './postgres-binaries.ts';
@@ -52,7 +62,9 @@ function readSecrets(dataDir: string): Secrets {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    throw new Error(`The passwords of the embedded database can't be read from ${file}: put the file back from a backup.`);
+    throw new Error(
+      `The passwords of the embedded database can't be read from ${file}: put the file back from a backup.`,
+    );
   }
 }
 

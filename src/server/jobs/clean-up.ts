@@ -6,7 +6,10 @@ import { env } from '../env.ts';
 
 /** Takes away what nobody needs any more: forgotten drafts and files, keys of repeated calls, ended sessions. */
 export async function cleanUp(): Promise<void> {
-  await db.deleteFrom('sessions').where('expires_at', '<', sql<Date>`now()`).execute();
+  await db
+    .deleteFrom('sessions')
+    .where('expires_at', '<', sql<Date>`now()`)
+    .execute();
   await db.deleteFrom('idempotency').where('created_at', '<', ago('24 hours')).execute();
   await db.deleteFrom('drafts').where('updated_at', '<', ago('30 days')).execute();
   await removeUnusedFiles();

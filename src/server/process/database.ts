@@ -71,7 +71,8 @@ async function ensureUsable(name: string, url: string): Promise<void> {
   for (;;) {
     try {
       const version = await versionOf(url);
-      if (version < 150_000) throw new TooOld(`${name}: PostgreSQL 15 or newer is needed, this is ${Math.floor(version / 10_000)}.`);
+      if (version < 150_000)
+        throw new TooOld(`${name}: PostgreSQL 15 or newer is needed, this is ${Math.floor(version / 10_000)}.`);
       return;
     } catch (error) {
       if (error instanceof TooOld) throw error;

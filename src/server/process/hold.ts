@@ -15,7 +15,9 @@ export async function holdData(dataDir: string, address: string): Promise<() => 
     const ending = holder.launcher !== undefined && !isRunning(holder.launcher);
     if (!ending || waited >= patience) {
       const where = holder.address ? ` at ${holder.address}` : '';
-      throw new Error(`The service is already running on ${dataDir}: process ${holder.pid}${where}. Nothing was changed.`);
+      throw new Error(
+        `The service is already running on ${dataDir}: process ${holder.pid}${where}. Nothing was changed.`,
+      );
     }
 
     await sleep(200);

@@ -11,7 +11,8 @@ export async function ensurePortFree(host: string, port: number): Promise<void> 
     if (!error) return;
 
     if (error.code !== 'EADDRINUSE') throw new Error(`HOST=${host} PORT=${port}: can't listen there (${error.code}).`);
-    if (waited >= patience) throw new Error(`Port ${port} on ${host} is in use by another program: set PORT to a free one.`);
+    if (waited >= patience)
+      throw new Error(`Port ${port} on ${host} is in use by another program: set PORT to a free one.`);
 
     await sleep(100);
   }

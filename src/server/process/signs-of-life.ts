@@ -32,7 +32,11 @@ export function showSignsOfLife(url: string, workers: ReadonlySet<string>): { en
 }
 
 async function session(url: string, workers: ReadonlySet<string>, ended: AbortSignal): Promise<void> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000, application_name: 'moi-initsiativy jobs' });
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: 5000,
+    application_name: 'moi-initsiativy jobs',
+  });
   const lost = new AbortController();
   const over = AbortSignal.any([ended, lost.signal]);
   const held = new Set<string>();

@@ -1,5 +1,5 @@
 import { Logger } from 'graphile-worker';
-import { log } from '../log.ts';
+import { log } from './log.ts';
 
 /** What the job queue has to say, one level quieter than it thinks: jobs that run are nothing to report. */
 export const jobsLogger = new Logger(({ jobId, taskIdentifier }) => (level, message) => {

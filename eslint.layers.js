@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+
+const src = join(import.meta.dirname, 'src');
+const everywhere = ['regulation', 'messages'];
+const ofServer = ['server/env.ts', 'server/log.ts', 'server/errors.ts', 'server/number.ts', 'server/limits.ts'];
+const work = ['server/auth', 'server/db', 'server/files', 'server/forms', ...ofServer];
+const client = [...everywhere, 'lib', 'routes'];
+const wayIn = [...everywhere, ...work, 'server/commands', 'server/queries', 'server/problem.ts'];
+
+/**
+ * «Who may import whom» (ARCHITECTURE.md): what a file of the folder may import beside the folder itself. The first
+ * line that fits counts.
+ */
+const layers = [
+  { from: /^regulation\//, to: [], packages: false },
+  { from: /^messages\//, to: ['regulation'], packages: false },
+  { from: /^lib\//, to: client, app: true },
+  {
+    from: /^routes\/(?!.*\+(page|layout)\.ts$).*\.ts$/,
+    to: [...client, ...wayIn, 'server/api', 'server/demo', 'server'],
+    app: true,
+  },
+  { from: /^routes\//, to: client, app: true },
+  { from: /^hooks/, to: [...client, ...wayIn, 'server'], app: true },
+  { from: /^server\/commands\//, to: [...everywhere, ...work] },
+  { from: /^server\/queries\//, to: [...everywhere, ...work] },
+  { from: /^server\/(api|jobs)\//, to: [...wayIn, 'server'] },
+  { from: /^server\/(db|forms|files|auth|mail)\//, to: [...everywhere, ...work, 'server', 'server/demo/client.ts'] },
+  { from: /^server\//, to: [...wayIn, 'server', 'server/api', 'server/jobs', 'server/demo', 'server/process'] },
+];
+
+/** Holds the table above, and that no command imports a command. */
+export const layersRule = {
+  meta: { type: 'problem', schema: [] },
+  create(context) {
+    const file = relative(src, context.filename);
+    const layer = layers.find(({ from }) => from.test(file));
+    if (!layer) return {};
+
+    const check = ({ source, importKind, exportKind }) => {
+      const why = source && whyNot(layer, file, source.value);
+      const isOnlyType = importKind === 'type' || exportKind === 'type';
+      if (why && !(isOnlyType && why.typesAreFine)) context.report({ node: source, message: why.message });
+    };
+
+    return {
+      ImportDeclaration: check,
+      ImportExpression: ({ source }) => typeof source.value === 'string' && check({ source }),
+      ExportNamedDeclaration: check,
+      ExportAllDeclaration: check,
+    };
+  },
+};
+
+function whyNot(layer, file, name) {
+  const target = targetOf(file, name);
+
+  if (!target) {
+    if (name.startsWith('$') && !layer.app) return { message: `${name} exists in routes, lib and hooks only.` };
+    if (layer.packages === false) return { message: 'This layer is pure: it imports no packages.', typesAreFine: true };
+    return null;
+  }
+
+  if (file.startsWith('server/commands/') && isCommand(target))
+    return { message: 'A command never imports a command.' };
+  if (folderOf(file) === folderOf(target) || layer.to.some((open) => fits(target, open))) return null;
+
+  return {
+    message: `${folderOf(file)} may not import ${folderOf(target)} (ARCHITECTURE.md).`,
+    typesAreFine: target.startsWith('server/'),
+  };
+}
+
+/** The path below src that a name stands for; undefined for packages and for what lies outside. */
+function targetOf(file, name) {
+  if (name.startsWith('#')) return name.slice(1);
+  if (!name.startsWith('.')) return undefined;
+
+  const path = relative(src, join(src, dirname(file), name));
+  return path.startsWith('..') ? undefined : path;
+}
+
+/** `server` stands for the files directly in it, any other name for a folder or file with all below. */
+function fits(target, open) {
+  if (open === 'server') return /^server\/[^/]+$/.test(target);
+  return target === open || target.startsWith(`${open}/`);
+}
+
+function folderOf(path) {
+  const parts = path.split('/');
+  return parts[0] === 'server' ? parts.slice(0, 2).join('/') : parts[0];
+}
+
+function isCommand(target) {
+  try {
+    return /^export const \w+ = command\(/m.test(readFileSync(join(src, target), 'utf8'));
+  } catch {
+    return false;
+  }
+}
