@@ -70,7 +70,13 @@ export async function queuePage(actor: Actor, filters: QueueFilters = {}, now = 
   const places = await placesOf(actor, filters, now, limit + 1);
   const shown = places.slice(0, limit);
   const last = shown.at(-1);
-  const [rows, calendar] = await Promise.all([rowsOf(actor, shown.map(({ id }) => id)), theCalendar()]);
+  const [rows, calendar] = await Promise.all([
+    rowsOf(
+      actor,
+      shown.map(({ id }) => id),
+    ),
+    theCalendar(),
+  ]);
   const byId = new Map(rows.map((row) => [row.id, row]));
   const role = roleInQueue(actor);
 

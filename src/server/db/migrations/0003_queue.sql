@@ -28,5 +28,3 @@ create index queue_finished on requests (finished_at desc, number desc) where st
 
 create index requests_by_words on requests
   using gin (to_tsvector('russian'::regconfig, translate(title, 'Ёё', 'Ее')));
-
-drop index requests_working;

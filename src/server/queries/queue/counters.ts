@@ -1,9 +1,10 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { moscowDay } from '#regulation/calendar.ts';
-import { type Actor, isOperator } from '#regulation/permissions.ts';
+import type { Actor } from '#regulation/permissions.ts';
 import { db } from '../../db/database.ts';
-import { type QueueView, conditionOfView, queueViews } from './filters.ts';
+import { type QueueView, conditionOfView } from './filters.ts';
 import { scopeOf } from './scope.ts';
+import { finishedShelf } from './shelves.ts';
 import { working } from './expressions.ts';
 
 export type QueueCounters = Record<QueueView, number>;
@@ -27,17 +28,34 @@ export async function queueCounters(actor: Actor, now = new Date()): Promise<Que
   return counters;
 }
 
+const viewsOfWorking = [
+  'new',
+  'mine',
+  'overdue',
+  'refusal',
+  'client_wrote',
+  'awaiting_client',
+  'unassigned',
+  'event_over',
+  'withdrawn',
+] as const;
+
 async function count(actor: Actor, now: Date): Promise<QueueCounters> {
   const clock = { now, today: moscowDay(now) };
-  const counted = (['new', 'mine', 'overdue', 'refusal', 'client_wrote', 'awaiting_client', 'unassigned', 'event_over', 'withdrawn'] as const);
-  const columns = counted.map((view) => countOf(conditionOfView(actor, view, clock)).as(view));
-  const [working_, finished] = await Promise.all([
-    db.selectFrom('requests').select([...columns, sql<number>`count(*)::int`.as('working')]).where(scopeOf(actor)).where(working).executeTakeFirstOrThrow(),
-    db.selectFrom('requests').select(sql<number>`count(*)::int`.as('finished')).where(scopeOf(actor)).where(sql<SqlBool>`requests.stage in ('done', 'refused', 'closed')`).executeTakeFirstOrThrow(),
-  ]);
-  const { working: running, ...views } = working_;
+  const rows = db.selectFrom('requests').where(scopeOf(actor));
+  const columns = viewsOfWorking.map((view) => countOf(conditionOfView(actor, view, clock)).as(view));
+  const all = sql<number>`count(*)::int`.as('rows');
 
-  return { ...views, finished: finished.finished, all: running + finished.finished };
+  const [running, over] = await Promise.all([
+    rows
+      .where(working)
+      .select([...columns, all])
+      .executeTakeFirstOrThrow(),
+    rows.where(finishedShelf.where).select(all).executeTakeFirstOrThrow(),
+  ]);
+  const { rows: unfinished, ...views } = running;
+
+  return { ...views, finished: over.rows, all: unfinished + over.rows };
 }
 
 function countOf(condition: RawBuilder<SqlBool>): RawBuilder<number> {
@@ -51,8 +69,16 @@ let crowded: { is: boolean; until: number } | undefined;
 export async function isCrowded(): Promise<boolean> {
   if (crowded && crowded.until > performance.now()) return crowded.is;
 
-  const some = db.selectFrom('requests').select('requests.id').where(working).limit(sql.lit(manyRows + 1)).as('some');
-  const { rows } = await db.selectFrom(some).select(sql<number>`count(*)::int`.as('rows')).executeTakeFirstOrThrow();
+  const some = db
+    .selectFrom('requests')
+    .select('requests.id')
+    .where(working)
+    .limit(sql.lit(manyRows + 1))
+    .as('some');
+  const { rows } = await db
+    .selectFrom(some)
+    .select(sql<number>`count(*)::int`.as('rows'))
+    .executeTakeFirstOrThrow();
   crowded = { is: rows > manyRows, until: performance.now() + 10_000 };
 
   return crowded.is;

@@ -111,8 +111,15 @@ function assignedTo(email: string): RawBuilder<SqlBool> {
 /** Found ids come as an array first, so that a rare word never walks the whole queue. */
 function found(q: string, now: Date): RawBuilder<SqlBool> {
   const number = parseNumber(q, now);
-  const words = q.toLowerCase().replaceAll('ё', 'е').match(/[\p{L}\p{N}]+/gu) ?? [];
-  const query = words.slice(0, 8).map((word) => `${word}:*`).join(' & ');
+  const words =
+    q
+      .toLowerCase()
+      .replaceAll('ё', 'е')
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  const query = words
+    .slice(0, 8)
+    .map((word) => `${word}:*`)
+    .join(' & ');
 
   return sql`requests.id = any(array(
     select found.id from requests as found where found.number = ${number}

@@ -25,7 +25,13 @@ export interface Place {
 }
 
 /** The first `count` places after the cursor. */
-export async function placesOf(actor: Actor, filters: QueueFilters, now: Date, count: number): Promise<Place[]> {
+export async function placesOf(
+  actor: Actor,
+  filters: QueueFilters,
+  now: Date,
+  count: number,
+  askCrowded = isCrowded,
+): Promise<Place[]> {
   const { sort = 'queue' } = filters;
   const clock = { now, today: moscowDay(now) };
   const cursor = readCursor(filters.cursor, sort);
@@ -35,7 +41,7 @@ export async function placesOf(actor: Actor, filters: QueueFilters, now: Date, c
 
   const isWide = isOperator(actor) && !filters.q && !filters.agent && filters.view !== 'mine';
   const role = roleInQueue(actor);
-  const steps = isWide && (await isCrowded()) ? shelves(clock, role) : [[oneShelf(clock, role)]];
+  const steps = isWide && (await askCrowded()) ? shelves(clock, role) : [[oneShelf(clock, role)]];
   const asked = [...steps, [finishedShelf]].filter((step) => step.some((shelf) => mayHold(shelf, filters, cursor)));
   const places: Place[] = [];
 
@@ -83,13 +89,11 @@ function shelved(actor: Actor, step: Shelf[], conditions: RawBuilder<SqlBool>[],
       .orderBy(shelf.order)
       .limit(sql.lit(count));
   });
-  const [first, ...rest] = parts;
-  if (!first) return [];
-  if (rest.length === 0) return first.execute();
+  const [first, ...rest] = parts.map((part) => db.selectFrom(part.as('part')).selectAll());
+  if (!first || rest.length === 0) return parts[0]?.execute() ?? [];
 
-  const all = rest.reduce((query, part) => query.unionAll(part) as never, first);
   return db
-    .selectFrom(all.as('places'))
+    .selectFrom(rest.reduce((all, part) => all.unionAll(part), first).as('places'))
     .selectAll()
     .orderBy(sql`raised, due, "eventDate", "submittedAt", number`)
     .limit(sql.lit(count))

@@ -86,7 +86,10 @@ export function shelves(clock: Clock, role: 'operator' | 'agent'): Shelf[][] {
       live(1, sql`${unanswered} and ${others} and ${upToToday} and ${noOffer}`),
       live(1, sql`${unanswered} and ${client} and requests.response_due = ${today} and ${noOffer}`),
     ],
-    [live(2, sql`${is('awaiting_operator')} and ${rest}`), live(2, sql`${is('awaiting_client')} and ${before} and ${rest}`)],
+    [
+      live(2, sql`${is('awaiting_operator')} and ${rest}`),
+      live(2, sql`${is('awaiting_client')} and ${before} and ${rest}`),
+    ],
     [live(3, sql`${is('open')} and ${rest}`)],
     [live(4, sql`${is('in_review')} and ${rest}`), live(4, sql`${is('in_progress')} and ${eventOver} and ${rest}`)],
     [live(5, sql`${is('in_progress')} and not (${eventOver}) and ${rest}`)],
