@@ -1,0 +1,28 @@
+import { redirect } from '@sveltejs/kit';
+import { resolve } from '$app/paths';
+import { cookieOptions } from '#server/auth/cookie.ts';
+import { ownPath } from '#server/auth/own-path.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+const base = resolve('/').replace(/\/$/, '');
+const year = 365 * 24 * 3600;
+
+/** What the directory told the service about this person. */
+export const load: PageServerLoad = ({ locals: { actor }, url }) => {
+  if (!actor) redirect(303, `${resolve('/sign-in')}?next=${encodeURIComponent(url.pathname)}`);
+  return { group: actor.group };
+};
+
+/** Theme and language are the browser's, so they can be chosen before sign-in too. */
+export const actions: Actions = {
+  theme: (event) => keep(event, 'theme', ['auto', 'light', 'dark']),
+  language: (event) => keep(event, 'lang', ['ru', 'en']),
+};
+
+async function keep({ request, cookies }: RequestEvent, name: string, choices: string[]): Promise<never> {
+  const form = await request.formData();
+  const value = String(form.get(name) ?? '');
+  if (choices.includes(value)) cookies.set(name, value, cookieOptions(base, year));
+
+  redirect(303, ownPath(base, String(form.get('back') ?? '')));
+}
