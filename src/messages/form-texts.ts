@@ -74,12 +74,12 @@ function sayOf(t: Forms, code: string, field: FieldSpec | null): Say {
 
 /** Days in words; the bounds of the field, where the error does not say them. */
 function factsOf(locale: Locale, params: FieldError['params'], field: FieldSpec | null): Facts {
-  const bounds = field && 'min' in field ? { min: field.min, max: field.max } : {};
+  const bounds: Facts = field && 'min' in field ? { min: field.min, max: field.max } : {};
   const given = Object.entries(params ?? {}).map(([key, value]): [string, string | number] => {
     if (typeof value === 'number') return [key, value];
     return [key, key === 'date' ? formatDay(String(value), locale) : String(value)];
   });
-  const step = field?.type === 'time' ? { example: `18:${String(field.step).padStart(2, '0')}` } : {};
+  const step: Facts = field?.type === 'time' ? { example: `18:${String(field.step).padStart(2, '0')}` } : {};
 
   return { ...bounds, ...step, isDate: field?.type === 'date' ? 1 : 0, ...Object.fromEntries(given) };
 }
