@@ -5,7 +5,7 @@ import { answerConfirmations, checkAnswer } from '#regulation/answer-rules.ts';
 import { eventOverAt } from '#regulation/event-over.ts';
 import type { FieldValues } from '#regulation/forms/field-spec.ts';
 import { RuleError } from '#regulation/rule-error.ts';
-import { type Dictionaries, dictionaries } from '../db/dictionaries.ts';
+import { type Dictionaries, dictionaries, namedResources } from '../db/dictionaries.ts';
 import { checkResult } from '../forms/check-fields.ts';
 import { cleanAnswer } from '../forms/clean-fields.ts';
 import { book } from './book.ts';
@@ -36,7 +36,12 @@ export const answerRequest = command(input, async (act, { number, version, confi
   ensureCapacity(request, result, lists, confirm);
 
   await book(act, request, result, lists);
-  const summary = answerSummary(row.category, result, { serviceDate: row.service_date }, lists, ru);
+  const summary = answerSummary(ru.forms, 'ru', row.category, {
+    result,
+    serviceDate: row.service_date,
+    fields: row.fields,
+    resources: namedResources(lists),
+  });
   await act.trx
     .updateTable('assignments')
     .set({ part: 'has_result' })

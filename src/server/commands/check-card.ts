@@ -33,7 +33,7 @@ export interface CheckedCard {
 }
 
 /** 4.2.1. The card as it will be kept. Throws RuleError with every wrong field at once: `not_truthful` where only the tick is missing. */
-export async function checkCard(act: Act, category: Category, given: FieldValues, calendar: Calendar): Promise<CheckedCard> {
+export async function checkCard(act: Pick<Act, 'now'>, category: Category, given: FieldValues, calendar: Calendar): Promise<CheckedCard> {
   const { fields: givenFields, ...givenValues } = given;
   const lists = await dictionaries();
   const values = cleanForm(commonFields, givenValues);

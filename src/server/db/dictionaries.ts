@@ -23,3 +23,16 @@ export async function dictionaries(): Promise<Dictionaries> {
 
   return kept.lists;
 }
+
+/** Resources with the names of their buildings, as summaries say them. */
+export function namedResources({ resources, buildings }: Dictionaries) {
+  const names = new Map(buildings.map(({ code, name }) => [code, name]));
+
+  return resources.map(({ id, name, number, type, building }) => ({
+    id,
+    name,
+    number,
+    type,
+    building: building && (names.get(building) ?? null),
+  }));
+}

@@ -1,0 +1,202 @@
+import { error, redirect } from '@sveltejs/kit';
+import { resolve } from '$app/paths';
+import { acceptRequest } from '#server/commands/accept-request.ts';
+import { answerRequest } from '#server/commands/answer-request.ts';
+import { assignAgents } from '#server/commands/assign-agents.ts';
+import { closeRequest } from '#server/commands/close-request.ts';
+import { completeRequest } from '#server/commands/complete-request.ts';
+import { editRequest } from '#server/commands/edit-request.ts';
+import { noReplyNeeded } from '#server/commands/no-reply-needed.ts';
+import { offerCompletion } from '#server/commands/offer-completion.ts';
+import { offerRefusal } from '#server/commands/offer-refusal.ts';
+import { refuseRequest } from '#server/commands/refuse-request.ts';
+import { reopenRequest } from '#server/commands/reopen-request.ts';
+import { returnRefusal } from '#server/commands/return-refusal.ts';
+import { takeBackAnswer } from '#server/commands/take-back-answer.ts';
+import { withdrawQuestion } from '#server/commands/withdraw-question.ts';
+import { withdrawRequest } from '#server/commands/withdraw-request.ts';
+import { writeMessage } from '#server/commands/write-message.ts';
+import { theCalendar } from '#server/db/calendar.ts';
+import { dictionaries } from '#server/db/dictionaries.ts';
+import { theSettings } from '#server/db/settings.ts';
+import { NotFound } from '#server/errors.ts';
+import { filesFromForm } from '#server/files/from-form.ts';
+import { answerFromForm, fieldsFromForm } from '#server/forms/fields-from-form.ts';
+import { latinNumber } from '#server/number.ts';
+import { type Card, requestCard } from '#server/queries/card.ts';
+import { agents } from '#server/queries/people.ts';
+import { requestHistory, requestMessages } from '#server/queries/thread.ts';
+import { ruleText } from '#messages/rule-text.ts';
+import { availableGrounds } from '#regulation/refusals.ts';
+import { type Action, actions as allActions } from '#regulation/codes.ts';
+import { whyNot } from '#regulation/permissions.ts';
+import { rules } from '#regulation/rule-error.ts';
+import type { Person } from '#server/auth/sessions.ts';
+import { formAction, listOf, textOf } from '../../form-action.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** 4.1.2. The card, its thread and history, and for every action why not. */
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const { actor } = locals;
+  if (!actor) redirect(302, `${resolve('/sign-in')}?next=${encodeURIComponent(url.pathname)}`);
+
+  const card = await cardOf(actor, params.number);
+  if (params.number !== latinNumber(card.number)) redirect(302, resolve('/requests/[number]', { number: latinNumber(card.number) }));
+
+  const view = card.client.id === actor.id ? ('client' as const) : ('staff' as const);
+  const [messages, history, lists, settings] = await Promise.all([
+    requestMessages(actor, card),
+    requestHistory(actor, card),
+    dictionaries(),
+    theSettings(),
+  ]);
+  const forStaff = view === 'staff' ? await staffFacts(actor, card, locals.lang) : null;
+  const { subject, ...shown } = card;
+
+  return {
+    card: { ...shown, eventOverAt: subject.eventOverAt },
+    messages,
+    history,
+    may: mayOf(actor, card, settings.service, locals.lang),
+    view,
+    lists,
+    showStaffNames: settings.service.showStaffNames,
+    sent: url.searchParams.has('sent'),
+    staff: forStaff,
+  };
+};
+
+async function cardOf(actor: Person, number: string): Promise<Card> {
+  try {
+    return await requestCard(actor, number);
+  } catch (cause) {
+    if (cause instanceof NotFound) error(404, 'not_found');
+    throw cause;
+  }
+}
+
+/** What only staff look at: Agents to choose from, grounds with their reasons, working days for what is left. */
+async function staffFacts(actor: Person, card: Card, lang: 'ru' | 'en') {
+  const [list, settings, calendar] = await Promise.all([agents(), theSettings(), theCalendar()]);
+  const grounds = availableGrounds(actor, card.subject, new Date(), calendar, settings.service);
+  const reasons = Object.entries(grounds).map(([ground, no]) => [
+    ground,
+    no && { rule: no.rule, clause: rules[no.rule].clause, message: ruleText(no.rule, no.details, lang) },
+  ]);
+
+  return { agents: list, grounds: Object.fromEntries(reasons) as Record<string, WhyNotShown | null> };
+}
+
+export interface WhyNotShown {
+  rule: string;
+  clause: string;
+  message: string;
+}
+
+function mayOf(actor: Person, card: Card, settings: Parameters<typeof whyNot>[4], lang: 'ru' | 'en') {
+  const now = new Date();
+  const answers = allActions.map((action) => {
+    const no = whyNot(actor, action, card.subject, now, settings);
+    const shown = no && { rule: no.rule, clause: rules[no.rule].clause, message: ruleText(no.rule, no.details, lang) };
+    return [action, shown];
+  });
+
+  return Object.fromEntries(answers) as Record<Action, WhyNotShown | null>;
+}
+
+/** What every form on a card carries. */
+function seen(form: FormData, number: string | undefined) {
+  return { number: number ?? '', version: textOf(form, 'version'), confirm: textOf(form, 'confirm') ? true : undefined };
+}
+
+export const actions: Actions = {
+  message: formAction('message', async (actor, form, { params }) => {
+    const kind = textOf(form, 'kind') as 'message' | 'question' | 'note' | undefined;
+    const files = await filesFromForm(actor, form);
+    // A thread only grows: who writes meanwhile does not stop a message, so the version is not asked for.
+    await writeMessage(actor, { number: params.number ?? '', kind, text: textOf(form, 'text') ?? '', files });
+  }),
+
+  noReplyNeeded: formAction('noReplyNeeded', (actor, form, { params }) => noReplyNeeded(actor, seen(form, params.number))),
+
+  withdrawQuestion: formAction('withdrawQuestion', (actor, form, { params }) =>
+    withdrawQuestion(actor, seen(form, params.number)),
+  ),
+
+  accept: formAction('accept', (actor, form, { params }) =>
+    acceptRequest(actor, {
+      ...seen(form, params.number),
+      lateReason: textOf(form, 'lateReason'),
+      lead: textOf(form, 'lead'),
+      others: listOf(form, 'others'),
+    }),
+  ),
+
+  assign: formAction('assign', (actor, form, { params }) =>
+    assignAgents(actor, {
+      ...seen(form, params.number),
+      lead: textOf(form, 'lead') ?? '',
+      others: listOf(form, 'others'),
+      reason: textOf(form, 'reason') as 'other' | undefined,
+      text: textOf(form, 'text'),
+    }),
+  ),
+
+  answer: formAction('answer', async (actor, form, { params }) => {
+    const { category } = await cardOf(actor, params.number ?? '');
+    const { fields: result } = answerFromForm(category, form.entries());
+    await answerRequest(actor, { ...seen(form, params.number), result, text: textOf(form, 'text') });
+  }),
+
+  takeBack: formAction('takeBack', (actor, form, { params }) =>
+    takeBackAnswer(actor, { ...seen(form, params.number), text: textOf(form, 'text') ?? '' }),
+  ),
+
+  offerCompletion: formAction('offerCompletion', (actor, form, { params }) =>
+    offerCompletion(actor, seen(form, params.number)),
+  ),
+
+  complete: formAction('complete', (actor, form, { params }) => completeRequest(actor, seen(form, params.number))),
+
+  refuse: formAction('refuse', (actor, form, { params }) => {
+    const text = textOf(form, 'text');
+    const from = seen(form, params.number);
+    if (!actor.roles.includes('operator')) return offerRefusal(actor, { ...from, text: text ?? '' });
+
+    const fields = listOf(form, 'fields');
+    const ground = textOf(form, 'ground') as 'late';
+    return refuseRequest(actor, { ...from, ground, text, ...(fields.length > 0 && { fields }) });
+  }),
+
+  offerRefusal: formAction('offerRefusal', (actor, form, { params }) =>
+    offerRefusal(actor, { ...seen(form, params.number), text: textOf(form, 'text') ?? '' }),
+  ),
+
+  returnRefusal: formAction('returnRefusal', (actor, form, { params }) =>
+    returnRefusal(actor, { ...seen(form, params.number), text: textOf(form, 'text') ?? '' }),
+  ),
+
+  close: formAction('close', (actor, form, { params }) =>
+    closeRequest(actor, { ...seen(form, params.number), reason: textOf(form, 'reason'), text: textOf(form, 'text') }),
+  ),
+
+  reopen: formAction('reopen', (actor, form, { params }) =>
+    reopenRequest(actor, { ...seen(form, params.number), reason: textOf(form, 'reason') ?? '' }),
+  ),
+
+  withdraw: formAction('withdraw', (actor, form, { params }) =>
+    withdrawRequest(actor, { ...seen(form, params.number), reason: textOf(form, 'reason') }),
+  ),
+
+  edit: formAction('edit', async (actor, form, { params }) => {
+    const { category } = await cardOf(actor, params.number ?? '');
+    const { fields } = fieldsFromForm(category, form.entries());
+    const given = ['title', 'about', 'serviceDate', 'eventDate', 'eventTime'].map((name) => [name, textOf(form, name)]);
+    await editRequest(actor, {
+      ...seen(form, params.number),
+      ...Object.fromEntries(given),
+      ...(Object.keys(fields).length > 0 && { fields }),
+      reason: textOf(form, 'reason') ?? '',
+    });
+  }),
+};
