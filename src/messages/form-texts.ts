@@ -79,9 +79,12 @@ function factsOf(locale: Locale, params: FieldError['params'], field: FieldSpec 
     if (typeof value === 'number') return [key, value];
     return [key, key === 'date' ? formatDay(String(value), locale) : String(value)];
   });
-  const step: Facts = field?.type === 'time' ? { example: `18:${String(field.step).padStart(2, '0')}` } : {};
+  return { ...bounds, ...stepOf(params?.step), isDate: field?.type === 'date' ? 1 : 0, ...Object.fromEntries(given) };
+}
 
-  return { ...bounds, ...step, isDate: field?.type === 'date' ? 1 : 0, ...Object.fromEntries(given) };
+/** A time that keeps the step, to show beside 18:00. */
+function stepOf(step: unknown): Facts {
+  return typeof step === 'number' ? { example: `18:${String(step).padStart(2, '0')}` } : {};
 }
 
 function inType(locale: Locale, sentence: string): string {

@@ -74,15 +74,14 @@ describe('R-4.2.1/1 every field refuses what is not of its kind', () => {
 });
 
 describe('R-4.2.1/1 a required field must be given, another one need not', () => {
-  test.for(cases.filter(({ field }) => typeof field.required === 'boolean').map((one): [string, Case] => [one.name, one]))(
-    '%s',
-    ([, { field, with: check }]) => {
-      for (const nothing of ['', '   ', null, undefined, []]) {
-        const wanted = field.required ? 'required' : undefined;
-        if (nothing !== undefined || !field.required) expect(check(nothing)).toBe(wanted);
-      }
-    },
-  );
+  test.for(
+    cases.filter(({ field }) => typeof field.required === 'boolean').map((one): [string, Case] => [one.name, one]),
+  )('%s', ([, { field, with: check }]) => {
+    for (const nothing of ['', '   ', null, undefined, []]) {
+      const wanted = field.required ? 'required' : undefined;
+      if (nothing !== undefined || !field.required) expect(check(nothing)).toBe(wanted);
+    }
+  });
 });
 
 describe('R-4.2.1/1 bounds of texts', () => {
@@ -119,11 +118,13 @@ describe('R-4.2.1/1 times and their steps', () => {
 describe('R-4.2.1/1 days, phones, ticks, answers yes and no', () => {
   test.for(only('date'))('%s', ([, { with: check }]) => {
     expect(check('2028-02-29')).toBeUndefined();
-    for (const bad of ['2027-02-29', '2026-13-01', '10.12.2026', '2026-12-10T00:00:00Z']) expect(check(bad)).toBe('date');
+    for (const bad of ['2027-02-29', '2026-13-01', '10.12.2026', '2026-12-10T00:00:00Z'])
+      expect(check(bad)).toBe('date');
   });
 
   test.for(only('phone'))('%s', ([, { with: check }]) => {
-    for (const bad of ['84990000000', '+7499000000', '+749900000000', '+7 499 000 00 00']) expect(check(bad)).toBe('phone');
+    for (const bad of ['84990000000', '+7499000000', '+749900000000', '+7 499 000 00 00'])
+      expect(check(bad)).toBe('phone');
   });
 
   test.for(only('tick'))('%s', ([, { with: check }]) => expect(check(false)).toBe('tick'));
@@ -164,7 +165,8 @@ describe('R-4.2.1/1 ids, addresses and lists', () => {
   test.for([...only('url'), ...only('urls')])('%s', ([, { field, with: check }]) => {
     const checkOne = (address: string) => check(field.type === 'url' ? address : [address]);
     const long = `https://example.org/${'a'.repeat(480)}`;
-    for (const good of ['https://example.org', 'https://мгпу.рф/новости?a=1', long]) expect(checkOne(good)).toBeUndefined();
+    for (const good of ['https://example.org', 'https://мгпу.рф/новости?a=1', long])
+      expect(checkOne(good)).toBeUndefined();
     for (const bad of ['http://example.org', 'example.org', 'https://localhost', 'javascript:alert(1)', `${long}a`]) {
       expect(checkOne(bad)).toBe('url');
     }
@@ -194,9 +196,12 @@ describe('R-4.2.1/1 ids, addresses and lists', () => {
   });
 
   test('an item is of the list or written, never both', () => {
-    const check = (row: object) => checkFields('souvenirs', { ...goodFields.souvenirs, items: [row] }, someDictionaries);
+    const check = (row: object) =>
+      checkFields('souvenirs', { ...goodFields.souvenirs, items: [row] }, someDictionaries);
     expect(check({ quantity: 1 })).toMatchObject([{ field: 'fields.items.0', code: 'exactly_one' }]);
-    expect(check({ item: ids.mug, name: 'Кружка', quantity: 1 })).toMatchObject([{ field: 'fields.items.0', code: 'exactly_one' }]);
+    expect(check({ item: ids.mug, name: 'Кружка', quantity: 1 })).toMatchObject([
+      { field: 'fields.items.0', code: 'exactly_one' },
+    ]);
     expect(check({ item: ids.mug })).toMatchObject([{ field: 'fields.items.0.quantity', code: 'required' }]);
   });
 });
@@ -223,7 +228,8 @@ describe('R-4.2.1/1 required on a condition', () => {
     const good = { ...goodFields[category] };
     delete good[code];
     const codeWith = (change: object) =>
-      checkFields(category, { ...good, ...change }, someDictionaries).find(({ field }) => field === `fields.${code}`)?.code;
+      checkFields(category, { ...good, ...change }, someDictionaries).find(({ field }) => field === `fields.${code}`)
+        ?.code;
 
     expect(codeWith(needed)).toBe('required');
     expect(codeWith(notNeeded)).toBeUndefined();
