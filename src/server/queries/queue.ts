@@ -1,21 +1,18 @@
-import { sql } from 'kysely';
-import { jsonArrayFrom } from 'kysely/helpers/postgres';
-import type { Category, OfferKind, PartState, ResponseState, Stage, Status, Waiting } from '#regulation/codes.ts';
 import type { Calendar, Day } from '#regulation/calendar.ts';
+import type { Category, OfferKind, PartState, ResponseState, Stage, Status, Waiting } from '#regulation/codes.ts';
 import { type QueueReason, queueBucket } from '#regulation/distribution.ts';
 import type { Actor } from '#regulation/permissions.ts';
 import { statusOf } from '#regulation/statuses.ts';
 import { responseState } from '#regulation/terms.ts';
 import { theCalendar } from '../db/calendar.ts';
-import { db } from '../db/database.ts';
 import { writeCursor } from './queue/cursor.ts';
 import type { QueueFilters } from './queue/filters.ts';
-import { roleInQueue, scopeOf } from './queue/scope.ts';
-import { placesOf } from './queue/places.ts';
+import { type Place, placesOf } from './queue/places.ts';
+import { roleInQueue } from './queue/scope.ts';
 
+export { type QueueCounters, queueCounters } from './queue/counters.ts';
 export { isCursor } from './queue/cursor.ts';
 export { type QueueFilters, type QueueSort, type QueueView, queueSorts, queueViews } from './queue/filters.ts';
-export { type QueueCounters, queueCounters } from './queue/counters.ts';
 
 /** One row of the queue, and of `GET /requests`: a card without its long parts. */
 export interface QueueItem {
@@ -47,6 +44,7 @@ export interface QueueItem {
   withdrawnAt: Date | null;
   finishedAt: Date | null;
   version: number;
+  /** Why it stands where it stands (R-3.1.3/5). */
   why: QueueReason;
 }
 
@@ -63,120 +61,42 @@ export interface QueuePage {
 
 /**
  * R-3.1.3/5. One page of what this person works on: all requests of an Operator, the assigned ones of an Agent, the own
- * ones of anybody else. `filters.limit` rows (25 unless told), in the order of `filters.sort`.
+ * ones of anybody else; `filters.limit` rows (25 unless told) in the order of `filters.sort`.
  */
 export async function queuePage(actor: Actor, filters: QueueFilters = {}, now = new Date()): Promise<QueuePage> {
   const { limit = 25, sort = 'queue' } = filters;
-  const places = await placesOf(actor, filters, now, limit + 1);
+  const [places, calendar] = await Promise.all([placesOf(actor, filters, now, limit + 1), theCalendar()]);
   const shown = places.slice(0, limit);
   const last = shown.at(-1);
-  const [rows, calendar] = await Promise.all([
-    rowsOf(
-      actor,
-      shown.map(({ id }) => id),
-    ),
-    theCalendar(),
-  ]);
-  const byId = new Map(rows.map((row) => [row.id, row]));
   const role = roleInQueue(actor);
 
   return {
-    items: shown.flatMap(({ id }) => {
-      const row = byId.get(id);
-      return row ? [itemOf(row, now, role, calendar)] : [];
-    }),
+    items: shown.map((place) => itemOf(place, now, role, calendar)),
     nextCursor: last && places.length > limit ? writeCursor(sort, last) : null,
   };
 }
 
-type Row = Awaited<ReturnType<typeof rowsOf>>[number];
+function itemOf(place: Place, now: Date, role: 'operator' | 'agent', calendar: Calendar): QueueItem {
+  const { id: _, bucket: _bucket, raised: _raised, due: _due, leadId, organisationOther, eventOverAt, ...row } = place;
+  const { clientName, clientEmail, clientUnit, ...facts } = row;
+  const lead = row.agents.find(({ id }) => id === leadId);
+  const offerer = row.agents.find(({ id }) => id === row.offer?.by);
+  const state = { ...facts, eventOverAt };
 
-function rowsOf(actor: Actor, ids: string[]) {
-  return db
-    .selectFrom('requests')
-    .innerJoin('people as client_person', 'client_person.id', 'requests.client')
-    .select([
-      'requests.id',
-      'requests.number',
-      'requests.stage',
-      'requests.waiting',
-      'requests.category',
-      'requests.title',
-      'requests.service_date',
-      'requests.event_date',
-      'requests.event_time',
-      'requests.event_over_at',
-      'requests.organisation',
-      'requests.organisation_other',
-      'requests.phone',
-      'client_person.name as client_name',
-      'client_person.email as client_email',
-      'client_person.unit as client_unit',
-      'requests.submitted_at',
-      'requests.submission_deadline',
-      'requests.late',
-      'requests.late_by',
-      'requests.response_due',
-      'requests.response_met_at',
-      'requests.reply_deadline',
-      'requests.lead',
-      'requests.offer',
-      'requests.priority',
-      'requests.withdrawn_at',
-      'requests.finished_at',
-      'requests.version',
-    ])
-    .select((eb) =>
-      jsonArrayFrom(
-        eb
-          .selectFrom('assignments')
-          .innerJoin('people', 'people.id', 'assignments.person')
-          .select(['people.id', 'people.email', 'people.name', 'assignments.part'])
-          .whereRef('assignments.request', '=', 'requests.id')
-          .where('assignments.until', 'is', null)
-          .orderBy('assignments.since')
-          .orderBy('people.name'),
-      ).as('agents'),
-    )
-    .where('requests.id', '=', sql<string>`any(${ids}::uuid[])`)
-    .where(scopeOf(actor))
-    .execute();
+  return {
+    ...facts,
+    status: statusOf(row),
+    organisation: row.organisation ?? (organisationOther ? 'other' : null),
+    organisationOther,
+    client: { name: clientName, email: clientEmail, unit: clientUnit },
+    agents: row.agents.map(agentOf),
+    lead: lead ? agentOf(lead) : null,
+    offer: row.offer && { ...row.offer, by: offerer?.email ?? '' },
+    responseState: responseState(state, now, calendar),
+    why: queueBucket(state, now, role).why,
+  };
 }
 
-function itemOf(row: Row, now: Date, role: 'operator' | 'agent', calendar: Calendar): QueueItem {
-  const agents = row.agents.map(({ email, name, part }) => ({ email, name, part }));
-  const lead = row.agents.findIndex(({ id }) => id === row.lead);
-  const offerer = row.agents.find(({ id }) => id === row.offer?.by);
-  const item = {
-    number: row.number,
-    status: statusOf(row),
-    stage: row.stage,
-    waiting: row.waiting,
-    category: row.category,
-    title: row.title,
-    serviceDate: row.service_date,
-    eventDate: row.event_date,
-    eventTime: row.event_time,
-    eventOverAt: row.event_over_at,
-    organisation: row.organisation ?? (row.organisation_other ? 'other' : null),
-    organisationOther: row.organisation_other,
-    phone: row.phone,
-    client: { name: row.client_name, email: row.client_email, unit: row.client_unit },
-    submittedAt: row.submitted_at,
-    submissionDeadline: row.submission_deadline,
-    late: row.late,
-    lateBy: row.late_by,
-    responseDue: row.response_due,
-    responseMetAt: row.response_met_at,
-    replyDeadline: row.reply_deadline,
-    agents,
-    lead: agents[lead] ?? null,
-    offer: row.offer && { ...row.offer, by: offerer?.email ?? '' },
-    priority: row.priority,
-    withdrawnAt: row.withdrawn_at,
-    finishedAt: row.finished_at,
-    version: row.version,
-  };
-
-  return { ...item, responseState: responseState(item, now, calendar), why: queueBucket(item, now, role).why };
+function agentOf({ email, name, part }: QueueAgent): QueueAgent {
+  return { email, name, part };
 }

@@ -24,6 +24,8 @@ create index queue_offers on requests (submitted_at)
 create index queue_withdrawn on requests (withdrawn_at)
   where stage in ('open', 'in_review', 'in_progress') and withdrawn_at is not null;
 
+create index queue_event_over on requests (event_over_at) where stage = 'in_progress' and withdrawn_at is null;
+
 create index queue_finished on requests (finished_at desc, number desc) where stage in ('done', 'refused', 'closed');
 
 create index requests_by_words on requests

@@ -94,18 +94,17 @@ export function conditionOfView(actor: Actor, view: Exclude<QueueView, 'all'>, c
 
 /** 4.6.4. The person leads it, or owes an own part. */
 function mine({ id }: Actor): RawBuilder<SqlBool> {
-  return sql`(requests.lead = ${id} or exists (
-    select from assignments
-    where assignments.request = requests.id and assignments.person = ${id}
-      and assignments.until is null and assignments.part = 'todo'
-  ))`;
+  return sql`(requests.lead = ${id} or requests.id = any(array(
+    select assignments.request from assignments
+    where assignments.person = ${id} and assignments.until is null and assignments.part = 'todo'
+  )))`;
 }
 
 function assignedTo(email: string): RawBuilder<SqlBool> {
-  return sql`requests.id = any(array(
+  return sql`requests.id in (
     select assignments.request from assignments join people on people.id = assignments.person
     where lower(people.email) = lower(${email}) and assignments.until is null
-  ))`;
+  )`;
 }
 
 /** Found ids come as an array first, so that a rare word never walks the whole queue. */

@@ -1,28 +1,18 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import { type Day, moscowDay } from '#regulation/calendar.ts';
+import { moscowDay } from '#regulation/calendar.ts';
 import { isFinal } from '#regulation/codes.ts';
 import { type Actor, isOperator } from '#regulation/permissions.ts';
 import { db } from '../../db/database.ts';
 import { isCrowded } from './counters.ts';
 import { type Cursor, readCursor } from './cursor.ts';
-import { type QueueFilters, type QueueSort, conditionsOf } from './filters.ts';
+import { due, raised } from './expressions.ts';
+import { type QueueFilters, type QueueSort, type QueueView, conditionsOf } from './filters.ts';
+import { type Part, rowsOf } from './rows.ts';
 import { roleInQueue, scopeOf } from './scope.ts';
 import { type Shelf, finishedShelf, oneShelf, shelves } from './shelves.ts';
-import { due, raised } from './expressions.ts';
 
-/** Which request stands at a place, and everything the order depends on. */
-export interface Place {
-  id: string;
-  bucket: number;
-  finishedAt: Date | null;
-  raised: number;
-  due: Day;
-  eventDate: Day;
-  submittedAt: Date;
-  serviceDate: Day;
-  responseDue: Day;
-  number: string;
-}
+/** A request at its place, with everything the order depends on. */
+export type Place = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[number];
 
 /** The first `count` places after the cursor. */
 export async function placesOf(
@@ -32,14 +22,14 @@ export async function placesOf(
   count: number,
   askCrowded = isCrowded,
 ): Promise<Place[]> {
-  const { sort = 'queue' } = filters;
+  const { sort = 'queue', view = 'all' } = filters;
   const clock = { now, today: moscowDay(now) };
   const cursor = readCursor(filters.cursor, sort);
   const conditions = conditionsOf(actor, filters, clock);
 
   if (sort !== 'queue') return sorted(actor, sort, conditions, cursor, count);
 
-  const isWide = isOperator(actor) && !filters.q && !filters.agent && filters.view !== 'mine';
+  const isWide = isOperator(actor) && !filters.q && !filters.agent && bucketsOfView[view] !== 'few';
   const role = roleInQueue(actor);
   const steps = isWide && (await askCrowded()) ? shelves(clock, role) : [[oneShelf(clock, role)]];
   const asked = [...steps, [finishedShelf]].filter((step) => step.some((shelf) => mayHold(shelf, filters, cursor)));
@@ -53,51 +43,57 @@ export async function placesOf(
   return places;
 }
 
-/** Shelves that the filters or the cursor leave empty need no question. */
-function mayHold(shelf: Shelf, { status, view }: QueueFilters, cursor: Cursor | null): boolean {
-  const isFinished = shelf.bucket === 8;
+/** Where the requests of a view may stand; `few`: they are so few that one sort is better. */
+const bucketsOfView: Record<QueueView, readonly number[] | 'few' | 'any'> = {
+  all: 'any',
+  new: [0, 1, 3],
+  mine: 'few',
+  overdue: [0],
+  refusal: 'few',
+  client_wrote: [0, 1, 2],
+  awaiting_client: [0, 1, 2, 6],
+  unassigned: 'any',
+  event_over: 'few',
+  withdrawn: [7],
+  finished: [8],
+};
 
-  if (cursor && shelf.bucket !== null && shelf.bucket < cursor.bucket) return false;
-  if (cursor && shelf.bucket === null && cursor.bucket === 8) return false;
-  if (view && view !== 'all' && (view === 'finished') !== isFinished) return false;
-  return !status?.length || status.some((one) => isFinal(one as never) === isFinished);
+/** Shelves that the filters or the cursor leave empty need no question. */
+function mayHold({ bucket }: Shelf, { status, view = 'all' }: QueueFilters, cursor: Cursor | null): boolean {
+  const isFinished = bucket === 8;
+  const buckets = bucketsOfView[view];
+
+  if (cursor && (bucket === null ? cursor.bucket === 8 : bucket < cursor.bucket)) return false;
+  if (view !== 'all' && (view === 'finished') !== isFinished) return false;
+  if (bucket !== null && Array.isArray(buckets) && !buckets.includes(bucket)) return false;
+  return !status?.length || status.some((one) => isEnd(one) === isFinished);
 }
 
-/** One step of the queue: one or more shelves of the same bucket, in the order of R-3.1.3/5. */
+function isEnd(status: string): boolean {
+  return isFinal(status as Parameters<typeof isFinal>[0]);
+}
+
+/** One step of the queue: the shelves of one bucket, in the order of R-3.1.3/5. */
 function shelved(actor: Actor, step: Shelf[], conditions: RawBuilder<SqlBool>[], cursor: Cursor | null, count: number) {
   const parts = step.map((shelf) => {
     const after = cursor && shelf.after(cursor);
 
-    return db
-      .selectFrom('requests')
-      .select([
-        'requests.id',
-        shelf.bucketOf.as('bucket'),
-        'requests.finished_at as finishedAt',
-        raised.as('raised'),
-        due.as('due'),
-        'requests.event_date as eventDate',
-        'requests.submitted_at as submittedAt',
-        'requests.service_date as serviceDate',
-        'requests.response_due as responseDue',
-        'requests.number',
-      ])
-      .where(scopeOf(actor))
-      .where(shelf.where)
-      .$if(conditions.length > 0, (query) => query.where((eb) => eb.and(conditions)))
-      .$if(Boolean(after), (query) => query.where(after as RawBuilder<SqlBool>))
+    return partOf(actor, shelf.bucketOf, after ? [shelf.where, after, ...conditions] : [shelf.where, ...conditions])
       .orderBy(shelf.order)
       .limit(sql.lit(count));
   });
   const [first, ...rest] = parts.map((part) => db.selectFrom(part.as('part')).selectAll());
-  if (!first || rest.length === 0) return parts[0]?.execute() ?? [];
+  if (!first) return [];
 
-  return db
-    .selectFrom(rest.reduce((all, part) => all.unionAll(part), first).as('places'))
-    .selectAll()
-    .orderBy(sql`raised, due, "eventDate", "submittedAt", number`)
-    .limit(sql.lit(count))
-    .execute();
+  const order = step.includes(finishedShelf)
+    ? sql`place.finished_at desc, place.number desc`
+    : sql`place.bucket, place.raised, place.due, place.event_date, place.submitted_at, place.number`;
+
+  return rowsOf(
+    rest.reduce((all, part) => all.unionAll(part), first),
+    order,
+    count,
+  ).execute();
 }
 
 const columns = { submittedAt: 'submitted_at', serviceDate: 'service_date', responseDue: 'response_due' } as const;
@@ -110,34 +106,35 @@ function sorted(
   count: number,
 ) {
   const name = sort.replace('-', '') as keyof typeof columns;
-  const isDown = sort.startsWith('-');
-  const column = sql.ref(`requests.${columns[name]}`);
+  const column = columns[name];
   const type = sql.raw(name === 'submittedAt' ? 'timestamptz' : 'date');
-  const direction = sql.raw(isDown ? 'desc' : 'asc');
-  const beyond = sql.raw(isDown ? '<' : '>');
+  const direction = sql.raw(sort.startsWith('-') ? 'desc' : 'asc');
+  const beyond = sql.raw(sort.startsWith('-') ? '<' : '>');
+  const after =
+    cursor &&
+    sql<SqlBool>`(${sql.ref(`requests.${column}`)}, requests.number) ${beyond} (${cursor[name]}::${type}, ${cursor.number}::text)`;
+  const part = partOf(actor, sql<number>`0`, after ? [after, ...conditions] : conditions)
+    .orderBy(sql`${sql.ref(`requests.${column}`)} ${direction}, requests.number ${direction}`)
+    .limit(sql.lit(count));
 
+  return rowsOf(part, sql`${sql.ref(`place.${column}`)} ${direction}, place.number ${direction}`, count).execute();
+}
+
+function partOf(actor: Actor, bucket: RawBuilder<number>, conditions: RawBuilder<SqlBool>[]): Part {
   return db
     .selectFrom('requests')
     .select([
       'requests.id',
-      sql<number>`0`.as('bucket'),
-      'requests.finished_at as finishedAt',
+      bucket.as('bucket'),
       raised.as('raised'),
       due.as('due'),
-      'requests.event_date as eventDate',
-      'requests.submitted_at as submittedAt',
-      'requests.service_date as serviceDate',
-      'requests.response_due as responseDue',
+      'requests.finished_at',
+      'requests.event_date',
+      'requests.submitted_at',
+      'requests.service_date',
+      'requests.response_due',
       'requests.number',
     ])
     .where(scopeOf(actor))
-    .$if(conditions.length > 0, (query) => query.where((eb) => eb.and(conditions)))
-    .$if(cursor !== null, (query) =>
-      query.where(
-        sql<SqlBool>`(${column}, requests.number) ${beyond} (${cursor?.[name]}::${type}, ${cursor?.number}::text)`,
-      ),
-    )
-    .orderBy(sql`${column} ${direction}, requests.number ${direction}`)
-    .limit(sql.lit(count))
-    .execute();
+    .where((eb) => eb.and(conditions));
 }
