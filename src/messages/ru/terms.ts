@@ -40,7 +40,7 @@ export const terms = {
     switch (step.key) {
       case 'lead':
         return (
-          `Дата услуги\u00a0— ${formatDay(step.params.serviceDate, 'ru')}. Считаем назад ${formatWorkingDays(step.params.leadDays, 'ru')}: ` +
+          `Дата услуги\u00a0— ${formatDay(step.params.serviceDate, 'ru')} Считаем назад ${formatWorkingDays(step.params.leadDays, 'ru')}: ` +
           `${formatDayList(step.days, 'ru')}; выходные не считаются. Последний день подачи\u00a0— ${formatDay(step.params.day, 'ru')}`
         );
       case 'lead_clear':
@@ -51,7 +51,7 @@ export const terms = {
         return `Отправка ${formatDay(step.params.sent, 'ru')} — позже срока на ${formatWorkingDays(step.params.lateBy, 'ru')}.`;
       case 'reply':
         return (
-          `Мероприятие\u00a0— ${formatDay(step.params.eventDate, 'ru')}. За ${formatWorkingDays(step.params.replyDays, 'ru')} до него: ${formatDayList(step.days, 'ru')}. ` +
+          `Мероприятие\u00a0— ${formatDay(step.params.eventDate, 'ru')} За ${formatWorkingDays(step.params.replyDays, 'ru')} до него: ${formatDayList(step.days, 'ru')}. ` +
           `На вопросы можно ответить до ${formatDay(step.params.day, 'ru')}, 24:00.`
         );
       case 'after_receipt':

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import {
+  formatDay,
+  formatDayList,
+  formatDayNumeric,
+  formatDayPeriod,
+  formatDayShort,
+  formatDeadline,
+  formatLeft,
+  formatMoment,
+  formatMomentNumeric,
+  formatNumber,
+  formatPhone,
+  formatSize,
+  formatWorkingDays,
+  shortenFileName,
+} from './format.ts';
+
+const evening = new Date('2026-11-22T15:00:00Z');
+
+describe('dates and times, Moscow whatever the device', () => {
+  test.for([
+    [formatDay('2026-11-22', 'ru'), 'вс, 22 ноября 2026 г.'],
+    [formatDay('2026-11-22', 'en'), 'Sun, 22 November 2026'],
+    [formatDay('2027-01-01', 'ru'), 'пт, 1 января 2027 г.'],
+    [formatDayShort('2026-12-07', 'ru'), 'пн, 7 декабря'],
+    [formatDayShort('2026-12-07', 'en'), 'Mon 7 December'],
+    [formatDayNumeric('2026-11-22', 'ru'), '22.11.2026'],
+    [formatDayNumeric('2026-11-22', 'en'), '22/11/2026'],
+    [formatMoment(evening, 'ru'), 'вс, 22 ноября 2026 г., 18:00'],
+    [formatMoment(evening, 'en'), 'Sun, 22 November 2026, 18:00'],
+    [formatMoment(new Date('2026-11-22T21:05:00Z'), 'ru'), 'пн, 23 ноября 2026 г., 00:05'],
+    [formatMomentNumeric(evening, 'ru'), '22.11.2026 18:00'],
+    [formatDayPeriod('2026-12-10', '18:00', '21:00', 'ru'), 'чт, 10 декабря 2026 г., 18:00–21:00'],
+    [formatDeadline('2026-12-07', 'ru'), 'не позднее пн, 7 декабря 2026 г. (до 24:00)'],
+    [formatDeadline('2026-12-07', 'en'), 'by Mon, 7 December 2026 (until 24:00)'],
+    [formatDayList(['2026-11-25', '2026-11-24', '2026-11-23'], 'ru'), '25, 24, 23 ноября'],
+    [formatDayList(['2026-12-02', '2026-12-01', '2026-11-30'], 'ru'), '2, 1 декабря, 30 ноября'],
+    [formatDayList(['2026-12-01', '2026-11-30'], 'en'), '1 December, 30 November'],
+  ] as const)('%s', ([text, expected]) => {
+    expect(text).toBe(expected);
+  });
+});
+
+describe('numbers', () => {
+  test.for([
+    [formatWorkingDays(1, 'ru'), '1\u00a0рабочий день'],
+    [formatWorkingDays(2, 'ru'), '2\u00a0рабочих дня'],
+    [formatWorkingDays(5, 'ru'), '5\u00a0рабочих дней'],
+    [formatWorkingDays(11, 'ru'), '11\u00a0рабочих дней'],
+    [formatWorkingDays(21, 'ru'), '21\u00a0рабочий день'],
+    [formatWorkingDays(1, 'en'), '1\u00a0working day'],
+    [formatWorkingDays(2, 'en'), '2\u00a0working days'],
+    [formatLeft(2, '2026-12-07', 'ru'), 'осталось 2\u00a0рабочих дня\u00a0— до пн, 7 декабря'],
+    [formatLeft(1, '2026-12-07', 'ru'), 'остался 1\u00a0рабочий день\u00a0— до пн, 7 декабря'],
+    [formatLeft(1, '2026-12-07', 'en'), '1\u00a0working day left, until Mon 7 December'],
+    [formatNumber(1200, 'ru'), '1\u00a0200'],
+    [formatNumber(4.6, 'ru'), '4,6'],
+    [formatNumber(1200.5, 'en'), '1,200.5'],
+    [formatSize(2.4 * 1024 * 1024, 'ru'), '2,4\u00a0МБ'],
+    [formatSize(10 * 1024 * 1024, 'ru'), '10\u00a0МБ'],
+    [formatSize(1536, 'ru'), '2\u00a0КБ'],
+    [formatSize(0, 'ru'), '0\u00a0Б'],
+    [formatSize(2.4 * 1024 * 1024, 'en'), '2.4\u00a0MB'],
+    [formatPhone('+74990000000'), '+7\u00a0(499)\u00a0000-00-00'],
+    [formatPhone('112'), '112'],
+    [shortenFileName('Афиша_финальная_версия_v3.pdf', 16), 'Афиша_фина…3.pdf'],
+    [shortenFileName('Афиша.pdf'), 'Афиша.pdf'],
+  ] as const)('%s', ([text, expected]) => {
+    expect(text).toBe(expected);
+  });
+});
