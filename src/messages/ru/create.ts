@@ -1,15 +1,13 @@
 import type { Category } from '#regulation/codes.ts';
+import { plural } from '../format.ts';
 import { typeset } from '../typeset.ts';
 
 interface CategoryWords {
-  /** What the category is for, one line of its card. */
-  line: string;
-  example: string;
-  /** The heading of the date's step. */
+  /** The heading of the step of the date. */
   when: string;
   /** The start of «… не позднее чем за 3 рабочих дня». */
   asked: string;
-  /** What is not counted: the day of the service. */
+  /** What the day of the service is: it is not counted. */
   day: string;
   /** The heading of the step about the service itself. */
   what: string;
@@ -17,165 +15,127 @@ interface CategoryWords {
 
 // prettier-ignore
 const categories: Record<Category, CategoryWords> = {
-  rooms: {
-    line: 'Аудитория, зал, коворкинг, холл', example: 'Аудитория на 30 человек с проектором',
-    when: 'Когда нужно помещение?', asked: 'Помещение просят', day: 'мероприятие', what: 'Какое помещение нужно?',
-  },
-  media: {
-    line: 'Фотостудия, фото и видео в студии', example: 'Портреты команды: 12 человек, два часа',
-    when: 'Когда нужна студия?', asked: 'Студию просят', day: 'съёмка', what: 'Что снимаем?',
-  },
-  printing: {
-    line: 'Афиши, листовки, дипломы, баннеры', example: '50 цветных афиш А3, макет готов',
-    when: 'К какой дате нужен тираж?', asked: 'Печать просят', day: 'тираж нужен', what: 'Что печатаем?',
-  },
-  souvenirs: {
-    line: 'Блокноты, ручки, значки, футболки', example: '20 блокнотов и 20 ручек участникам',
-    when: 'К какой дате нужна продукция?', asked: 'Сувениры и канцелярию просят', day: 'продукция нужна', what: 'Какая продукция нужна?',
-  },
-  transport: {
-    line: 'Автомобиль, микроавтобус, автобус', example: 'Автобус на 40 человек, туда и обратно',
-    when: 'Когда нужен транспорт?', asked: 'Транспорт просят', day: 'поездка', what: 'Куда и откуда едете?',
-  },
-  information: {
-    line: 'Новость на сайте, в соцсетях, на экранах', example: 'Анонс игротеки в соцсетях и на экранах',
-    when: 'Когда нужна публикация?', asked: 'Публикацию просят', day: 'публикация', what: 'Что публикуем?',
-  },
+  rooms:       { when: 'Когда нужно помещение?',          asked: 'Помещение просят',           day: 'мероприятие',     what: 'Какое помещение нужно?' },
+  media:       { when: 'Когда нужна студия?',             asked: 'Студию просят',              day: 'съёмка',          what: 'Что нужно в студии?' },
+  printing:    { when: 'К какой дате нужен тираж?',       asked: 'Печать просят',              day: 'нужен тираж',     what: 'Что напечатать?' },
+  souvenirs:   { when: 'К какой дате нужна продукция?',   asked: 'Сувениры и канцелярию просят', day: 'нужна продукция', what: 'Какая продукция нужна?' },
+  transport:   { when: 'Когда нужен транспорт?',          asked: 'Транспорт просят',           day: 'поездка',         what: 'Куда и откуда едете?' },
+  information: { when: 'Когда нужна публикация?',         asked: 'Публикацию просят',          day: 'публикация',      what: 'Что опубликовать?' },
 };
 
-/** A new request: category, date, the rest, check, sending. */
+/** A new request: category, date, the rest, the check, sending. */
 export const create = {
   title: 'Новое обращение',
+  choose: 'Что вам нужно?',
   purpose: typeset('Сервис помогает с внеучебными инициативами и студенческими организациями.'),
   studies: typeset('По учебным вопросам обратитесь в свой институт или учебный офис.'),
-  choose: 'Что нужно?',
   categories,
-  forExample: (example: string) => `Например: ${example.charAt(0).toLowerCase()}${example.slice(1)}`,
+  example: (example: string) => `Например: ${example.charAt(0).toLowerCase()}${example.slice(1)}`,
 
   studentsOnly: {
     title: typeset('Создавать обращения могут только обучающиеся'),
-    text: typeset('Если вы учитесь в Университете, проверьте, что вошли со студенческой учётной записью.'),
+    text: typeset(
+      'Создавать обращения могут только обучающиеся Университета. Если вы учитесь у нас, проверьте, что вошли со студенческой учётной записью.',
+    ),
   },
 
   drafts: {
-    title: 'Черновики',
+    title: 'Продолжить черновик',
     untitled: 'Без названия',
-    for: (day: string) => typeset(`на ${day}`),
     changed: (when: string) => `изменён ${when}`,
-    expires: (day: string) => typeset(`удалится ${day}, если не менять`),
-    continue: 'Продолжить',
+    expires: (day: string) => typeset(`удалится ${day}`),
     delete: 'Удалить',
     deleteThis: (name: string) => `Удалить черновик «${name}»`,
-    deleted: 'Черновик удалён',
   },
 
-  steps: { date: 'Дата', details: 'Что нужно', event: 'Мероприятие', check: 'Проверка' },
+  steps: { date: 'Дата', details: 'Что нужно', event: 'О мероприятии', check: 'Проверка' },
   progress: (step: number, all: number) => typeset(`Шаг ${step} из ${all}`),
-  stepTitle: (heading: string, step: number, all: number) => typeset(`${heading} Шаг ${step} из ${all}`),
   toCategories: 'Категории',
   next: 'Продолжить',
-  back: 'Назад',
-  toCheck: typeset('Вернуться к проверке'),
+  toCheck: 'Готово',
 
   saved: {
-    at: (time: string) => typeset(`Черновик сохранён в ${time}`),
+    at: (time: string) => `Черновик сохранён в\u00a0${time}`,
     saving: 'Сохраняем черновик…',
     offline: typeset('Нет сети. Черновик сохранён на этом устройстве'),
-    restored: typeset('Восстановили то, что вы набрали без сети'),
-    failed: typeset('Черновик не сохранился. Он остался на этом устройстве'),
+    restored: typeset('Вернули то, что вы набрали на этом устройстве'),
   },
 
   date: {
-    hint: typeset('Сразу посчитаем, успеваете ли вы.'),
+    hint: typeset('Сразу посчитаем, успеваете ли вы отправить обращение.'),
     picks: 'Ближайшие даты',
-    due: (day: string) => typeset(`срок — ${day}`),
-    dueToday: typeset('срок — сегодня'),
-    show: typeset('Посчитать срок'),
-    verdict: {
-      inTime: 'Успеваете',
-      sendBy: 'Отправьте не позднее',
-      untilMidnight: typeset('(до 24:00).'),
-      answerBy: (day: string) => typeset(`Отправите сегодня — ответим не позднее ${day}`),
-      late: typeset('Срок подачи для этой даты прошёл'),
-      wasDue: (day: string, days: string) => typeset(`Обращение нужно было отправить не позднее ${day} (за ${days}`),
-      mayRefuse: typeset('Отправить можно и сейчас, но Оператор вправе отказать'),
-      blocked: typeset('Отправить обращение на эту дату нельзя.'),
-      nearest: typeset('Ближайшая дата, на которую вы успеваете:'),
-      choose: (day: string) => typeset(`Выбрать ${day}`),
-      cannot: typeset('На эту дату отправить нельзя'),
-      past: typeset('Эта дата уже прошла. Выберите сегодняшнюю или более позднюю.'),
-      tooFar: (day: string) => typeset(`Принимаем обращения не больше чем на год вперёд: до ${day}`),
-      noCalendar: (year: number) =>
-        typeset(`Календарь рабочих дней на ${year} год ещё не утверждён, срок посчитать нельзя. Выберите дату раньше.`),
-      notADate: typeset('Такой даты нет. Проверьте день и месяц.'),
-    },
-    why: {
-      title: 'Почему такой срок',
-      before: (asked: string, days: string) => typeset(`${asked} не позднее чем за ${days}`),
-      counting: typeset('Считаем назад: сам день, выходные и праздники не входят.'),
-      clear: typeset('Между отправкой и этим днём должны пройти полные рабочие дни.'),
-      today: 'сегодня',
-      ordinal: (n: number) => `${n}-й`,
-      event: (what: string) => typeset(`${what}, в счёт не входит`),
-      working: (n: number) => typeset(`${n}-й рабочий день`),
-      last: typeset('последний день отправки'),
-      lastAlone: typeset('последний день отправки'),
-      gap: 'пропущены дни',
-    },
+    due: (day: string) => `срок\u00a0— ${day}`,
+    dueToday: 'срок\u00a0— сегодня',
+    show: 'Посчитать срок',
+  },
+  verdict: {
+    inTime: 'Успеваете',
+    sendBy: 'Отправьте не\u00a0позднее',
+    untilMidnight: '(до\u00a024:00).',
+    answerBy: (day: string) => `Отправите сегодня\u00a0— ответим не\u00a0позднее ${day}.`,
+    late: 'Срок подачи для этой даты прошёл',
+    wasDue: 'Обращение нужно было отправить не\u00a0позднее',
+    lead: (days: string) => `за\u00a0${days}`,
+    mayRefuse: typeset('Вы можете отправить его сейчас, но Оператор вправе отказать'),
+    blocked: 'Отправить нельзя: срок подачи прошёл',
+    nearest: typeset('Ближайшая дата, на которую вы успеваете:'),
+    cannot: 'На эту дату отправить нельзя',
+    date_past: typeset('Эта дата уже прошла. Выберите сегодняшний день или более поздний.'),
+    date_too_far: (day: string) => `Обращение можно отправить не\u00a0больше чем за\u00a0год: на дату до ${day}.`,
+    calendar_missing: (year: number) =>
+      typeset(`Календарь рабочих дней на ${year} год ещё не загружен, поэтому срок не посчитать. Выберите дату раньше.`),
+    not_a_date: typeset('Такого дня нет в календаре. Проверьте день и месяц.'),
+  },
+  why: {
+    title: 'Почему такой срок',
+    rule: (asked: string, days: string) => `${asked} не\u00a0позднее чем за\u00a0${days}`,
+    counting: typeset('Считаем назад: сам день, выходные и праздники не входят.'),
+    clear: typeset('Эти рабочие дни должны пройти целиком.'),
+    today: 'сегодня',
+    nth: (n: number) => `${n}-й`,
+    service: (what: string) => `${what}, в\u00a0счёт не\u00a0входит`,
+    working: (n: number) => `${n}-й рабочий день`,
+    last: 'последний день отправки',
   },
 
-  details: { more: 'Дополнительно' },
-
-  event: {
-    heading: typeset('О мероприятии'),
-    hint: typeset('Не указывайте сведения о здоровье и паспортные данные.'),
-    personalData: typeset('Как обрабатываются персональные данные'),
-  },
+  details: { more: 'Ещё пожелания' },
+  event: { heading: 'О\u00a0мероприятии', personalData: 'Как обрабатываются персональные данные' },
 
   check: {
-    heading: typeset('Проверьте перед отправкой'),
-    sent: typeset('После отправки изменить обращение нельзя: поправку внесёт сотрудник по вашему сообщению.'),
+    heading: 'Проверьте перед отправкой',
+    frozen: typeset('После отправки обращение изменит только сотрудник — по вашему сообщению.'),
     edit: 'Изменить',
-    editThis: (what: string) => `Изменить: ${what.toLowerCase()}`,
-    empty: 'не заполнено',
-    yes: 'да',
-    no: 'нет',
-    warnings: typeset('Обратите внимание'),
+    editThis: (what: string) => `Изменить: ${what}`,
+    missing: 'Осталось заполнить или исправить',
+    warnings: 'Обратите внимание',
     send: 'Отправить',
     sending: 'Отправляем…',
-    offline: typeset('Нет сети. Обращение не отправлено: нажмите «Отправить», когда сеть появится.'),
-    files: 'Файлы',
-    late: typeset('Срок подачи прошёл'),
+    offline: typeset('Нет сети. Обращение не отправлено. Нажмите «Отправить», когда сеть появится.'),
   },
 
-  errors: {
-    title: (count: number) => (count === 1 ? typeset('Исправьте одно поле') : typeset(`Нужно исправить: ${count}`)),
-    elsewhere: typeset('Вернитесь к шагу и исправьте'),
-  },
-
-  sentNote: (number: string, day: string) => typeset(`Обращение ${number} отправлено. Мы ответим не позднее ${day}`),
-  gone: typeset('Обращение уже отправлено.'),
+  sent: (number: string) => `Обращение ${number} отправлено`,
+  answerBy: (day: string) => `Мы ответим не\u00a0позднее ${day}.`,
 
   field: {
-    optional: 'необязательно',
     choose: 'Выберите',
-    any: typeset('Не важно'),
-    anyRoom: typeset('Любое подходящее'),
-    if: (choice: string) => `если выбрано «${choice}»`,
-    ifGiven: (label: string) => `если заполнено «${label}»`,
+    any: 'Не\u00a0важно',
+    anyRoom: 'Любое подходящее',
+    if: (label: string, choice: string) => `Если «${label}»: ${choice}`,
     yes: 'Да',
     no: 'Нет',
-    seats: (count: number) => typeset(`до ${count} мест`),
-    noRooms: typeset('Такого помещения в этом корпусе нет. Выберите другой тип или корпус.'),
-    stock: (count: number) => typeset(`в наличии ${count}`),
-    notListed: typeset('Нет в списке — напишу'),
+    seats: (count: number) => `до\u00a0${count}\u00a0${plural(count, 'места', 'мест', 'мест')}`,
+    noRooms: typeset('Такого помещения здесь нет. Выберите другой тип или корпус.'),
+    stock: (count: number) => `в\u00a0наличии ${count}`,
+    notListed: 'Нет в\u00a0списке',
     add: 'Добавить позицию',
     addRow: 'Добавить',
-    remove: 'Удалить',
-    removeRow: (row: number) => `Удалить: позиция ${row}`,
-    row: (row: number) => `Позиция ${row}`,
-    onePerLine: typeset('Каждая запись — с новой строки'),
-    minutes: (count: number) => (count === 0 ? typeset('не нужно') : typeset(`${count} минут`)),
-    image: (name: string) => `Что на изображении «${name}»`,
+    removeRow: (row: number) => `Убрать строку ${row}`,
+    row: (row: number) => `Строка ${row}`,
+    onePerLine: 'Каждая — с\u00a0новой строки.',
+    minutes: (count: number) => (count === 0 ? 'не\u00a0нужно' : `${count}\u00a0мин`),
+    counter: (length: number, min: number, max: number) =>
+      length < min
+        ? `${length} из ${max}\u00a0знаков, нужно не\u00a0меньше ${min}`
+        : `${length} из ${max}\u00a0знаков`,
   },
 };

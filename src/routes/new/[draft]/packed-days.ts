@@ -1,0 +1,32 @@
+import { addDays, type Calendar, type Day, daysBetween } from '#regulation/calendar.ts';
+import { RuleError } from '#regulation/rule-error.ts';
+
+/** Working days and days off as one text of `1` and `0`, so that a term can be counted in the browser without a network. */
+export interface PackedDays {
+  from: Day;
+  days: string;
+  years: number[];
+}
+
+export function packDays(calendar: Calendar, from: Day, to: Day): PackedDays {
+  let days = '';
+  for (let day = from; day <= to && calendar.years.includes(yearOf(day)); day = addDays(day, 1)) {
+    days += calendar.isWorking(day) ? '1' : '0';
+  }
+  return { from, days, years: calendar.years };
+}
+
+/** The calendar again; beyond its ends it knows no more than a missing year. */
+export function unpackDays({ from, days, years }: PackedDays): Calendar {
+  function isWorking(day: Day): boolean {
+    const mark = days[daysBetween(from, day)];
+    if (mark === undefined) throw new RuleError('calendar_missing', { year: yearOf(day) });
+    return mark === '1';
+  }
+
+  return { isWorking, facts: (day) => ({ working: isWorking(day), shortened: false, noteRu: null }), years, version: '' };
+}
+
+function yearOf(day: Day): number {
+  return Number(day.slice(0, 4));
+}
