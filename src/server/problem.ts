@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { actionErrorText } from '#messages/action-text.ts';
-import { en } from '#messages/en.ts';
+import { forms as en } from '#messages/en/forms.ts';
 import { fieldErrorText } from '#messages/form-texts.ts';
 import type { Locale } from '#messages/format.ts';
-import { ru } from '#messages/ru.ts';
+import { forms as ru } from '#messages/ru/forms.ts';
 import { ruleText } from '#messages/rule-text.ts';
 import type { Category } from '#regulation/codes.ts';
 import { type FieldError, type RuleCode, RuleError, confirmable } from '#regulation/rule-error.ts';
@@ -98,7 +98,7 @@ function sentence(error: FieldError, facts: RuleError['details'], rule: RuleCode
 
   return (
     (isOfForm ? null : actionErrorText(error, lang)) ??
-    fieldErrorText(lang === 'ru' ? ru.forms : en.forms, lang, category, error)
+    fieldErrorText(lang === 'ru' ? ru : en, lang, category, error)
   );
 }
 

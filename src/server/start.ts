@@ -1,4 +1,6 @@
-import { existsSync, watch } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { migrate } from './db/migrate.ts';
@@ -49,7 +51,7 @@ async function goUp({ check, force }: Asked): Promise<void> {
   started.push(() => database.close());
   check();
 
-  await migrate(database.ownerUrl, database.appUrl, () => fill(database.ownerUrl));
+  await migrate(database.ownerUrl, database.appUrl, () => fill(database.appUrl));
   check();
 
   for (const part of parts) {
@@ -83,9 +85,15 @@ function viteArguments(): string[] {
   return [vite, 'dev', '--port', String(env.PORT), '--host', env.HOST, '--strictPort'];
 }
 
-async function fill(ownerUrl: string): Promise<void> {
-  const module = join(import.meta.dirname, 'demo/load.ts');
-  if (env.DEMO && existsSync(module)) await (await import(module)).loadDemo(ownerUrl);
+/** The calendar and the demonstration data, written by the role of the service in a process that ends with it. */
+async function fill(appUrl: string): Promise<void> {
+  const script = join(import.meta.dirname, 'demo/fill.ts');
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script], {
+    env: { ...process.env, DATABASE_URL: appUrl },
+    stdio: 'inherit',
+  });
+  const [code] = (await once(child, 'exit')) as [number | null];
+  if (code !== 0) throw new Error('The calendar or the demonstration data could not be loaded; what was said stands above.');
 }
 
 async function untilLive(web: Kept | undefined, check: () => void): Promise<void> {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { answerSummary } from '#messages/answer-summary.ts';
-import { ru } from '#messages/ru.ts';
+import { forms } from '#messages/ru/forms.ts';
 import { answerConfirmations, checkAnswer } from '#regulation/answer-rules.ts';
 import { eventOverAt } from '#regulation/event-over.ts';
 import type { FieldValues } from '#regulation/forms/field-spec.ts';
@@ -36,7 +36,7 @@ export const answerRequest = command(input, async (act, { number, version, confi
   ensureCapacity(request, result, lists, confirm);
 
   await book(act, request, result, lists);
-  const summary = answerSummary(ru.forms, 'ru', row.category, {
+  const summary = answerSummary(forms, 'ru', row.category, {
     result,
     serviceDate: row.service_date,
     fields: row.fields,

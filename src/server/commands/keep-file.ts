@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import type { FilePurpose } from '#regulation/codes.ts';
+import type { FilePurpose } from '#regulation/forms/field-spec.ts';
 import type { Actor } from '#regulation/permissions.ts';
 import { db } from '../db/database.ts';
 import type { Arrived } from '../files/arrive.ts';

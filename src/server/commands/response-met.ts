@@ -1,4 +1,4 @@
-import { meetsResponse } from '#regulation/permissions.ts';
+import { meetsResponse } from '#regulation/terms.ts';
 import type { Action } from '#regulation/codes.ts';
 import { theSettings } from '../db/settings.ts';
 import type { Act } from './act.ts';

@@ -1,4 +1,4 @@
-import type { FilePurpose } from '#regulation/codes.ts';
+import type { FilePurpose } from '#regulation/forms/field-spec.ts';
 import { type FieldError, RuleError } from '#regulation/rule-error.ts';
 import type { Act } from './act.ts';
 

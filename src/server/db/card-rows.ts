@@ -75,8 +75,8 @@ export function subjectOf(row: RowOfCard): Subject {
         by: question.by ?? '',
         role: question.role === 'operator' ? 'operator' : 'agent',
         askedAt: new Date(question.at),
-        answeredAt: question.answered_at && new Date(question.answered_at),
-        withdrawnAt: question.withdrawn_at && new Date(question.withdrawn_at),
+        answeredAt: question.answered_at ? new Date(question.answered_at) : null,
+        withdrawnAt: question.withdrawn_at ? new Date(question.withdrawn_at) : null,
       }),
     ),
   };

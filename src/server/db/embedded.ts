@@ -75,7 +75,7 @@ async function tryToConnect(url: string): Promise<{ code?: string } | null> {
     await client.end();
     return null;
   } catch (error) {
-    return error instanceof Error ? error : {};
+    return error as { code?: string };
   }
 }
 

@@ -7,11 +7,12 @@ import type {
   Role,
   Stage,
   Waiting,
-  FilePurpose,
-  BookingState,
-  ResourceKind,
 } from '#regulation/codes.ts';
+import type { FilePurpose, ResourceKind } from '#regulation/forms/field-spec.ts';
 import type { CalendarYear, Day } from '#regulation/calendar.ts';
+
+/** codes 5. `held` and `confirmed` exclude each other in time; a wish blocks nothing. */
+export type BookingState = 'wished' | 'held' | 'confirmed' | 'released';
 
 type Json<T> = ColumnType<T, string, string>;
 type NullableJson<T> = ColumnType<T | null, string | null, string | null>;

@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { FilePurpose } from '#regulation/codes.ts';
+import type { FilePurpose } from '#regulation/forms/field-spec.ts';
 import { cleanName } from './clean-name.ts';
 import { contentOf } from './content-type.ts';
 import { purposes } from './purposes.ts';

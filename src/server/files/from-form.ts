@@ -1,4 +1,4 @@
-import type { FilePurpose } from '#regulation/codes.ts';
+import type { FilePurpose } from '#regulation/forms/field-spec.ts';
 import type { Actor } from '#regulation/permissions.ts';
 import { keepFile } from '../commands/keep-file.ts';
 import { arriveFromForm } from './arrive.ts';

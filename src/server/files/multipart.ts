@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { Busboy } from '@fastify/busboy';
-import type { FilePurpose } from '#regulation/codes.ts';
+import type { FilePurpose } from '#regulation/forms/field-spec.ts';
 import { type Arrived, arrive } from './arrive.ts';
 import { isPurpose } from './purposes.ts';
 import { FileRefused } from './refused.ts';

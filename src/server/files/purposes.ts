@@ -1,4 +1,4 @@
-import type { FilePurpose } from '#regulation/codes.ts';
+import type { FilePurpose } from '#regulation/forms/field-spec.ts';
 
 interface Purpose {
   types: string[];

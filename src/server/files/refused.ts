@@ -1,4 +1,4 @@
-import type { FilePurpose } from '#regulation/codes.ts';
+import type { FilePurpose } from '#regulation/forms/field-spec.ts';
 import type { Locale } from '#messages/format.ts';
 import { purposes } from './purposes.ts';
 

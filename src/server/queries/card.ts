@@ -1,5 +1,6 @@
 import type { Actor, Subject } from '#regulation/permissions.ts';
-import type { Category, FilePurpose, PartState, Stage, Status, Waiting } from '#regulation/codes.ts';
+import type { Category, PartState, Stage, Status, Waiting } from '#regulation/codes.ts';
+import type { FilePurpose } from '#regulation/forms/field-spec.ts';
 import type { Day } from '#regulation/calendar.ts';
 import { responseState } from '#regulation/terms.ts';
 import { statusOf } from '#regulation/statuses.ts';
