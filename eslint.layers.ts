@@ -1,5 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import type { Rule } from 'eslint';
+
+interface Layer {
+  from: RegExp;
+  to: string[];
+  /** Pure where false. */
+  packages?: false;
+  /** Whether `$app/*` exists here. */
+  app?: true;
+}
+
+interface Reason {
+  message: string;
+  typesAreFine?: boolean;
+}
+
+interface Import {
+  source?: { value?: unknown } | null;
+  importKind?: string;
+  exportKind?: string;
+}
 
 const src = join(import.meta.dirname, 'src');
 const everywhere = ['regulation', 'messages'];
@@ -12,7 +33,7 @@ const wayIn = [...everywhere, ...work, 'server/commands', 'server/queries', 'ser
  * «Who may import whom» (ARCHITECTURE.md): what a file of the folder may import beside the folder itself. The first
  * line that fits counts.
  */
-const layers = [
+const layers: Layer[] = [
   { from: /^regulation\//, to: [], packages: false },
   { from: /^messages\//, to: ['regulation'], packages: false },
   { from: /^lib\//, to: client, app: true },
@@ -31,39 +52,41 @@ const layers = [
 ];
 
 /** Holds the table above, and that no command imports a command. */
-export const layersRule = {
+export const layersRule: Rule.RuleModule = {
   meta: { type: 'problem', schema: [] },
   create(context) {
     const file = relative(src, context.filename);
     const layer = layers.find(({ from }) => from.test(file));
     if (!layer) return {};
 
-    const check = ({ source, importKind, exportKind }) => {
-      const why = source && whyNot(layer, file, source.value);
+    const check = (node: Import & Rule.Node): void => {
+      const { source, importKind, exportKind } = node as Import;
+      if (typeof source?.value !== 'string') return;
+
+      const why = whyNot(layer, file, source.value);
       const isOnlyType = importKind === 'type' || exportKind === 'type';
-      if (why && !(isOnlyType && why.typesAreFine)) context.report({ node: source, message: why.message });
+      if (why && !(isOnlyType && why.typesAreFine)) context.report({ node, message: why.message });
     };
 
     return {
       ImportDeclaration: check,
-      ImportExpression: ({ source }) => typeof source.value === 'string' && check({ source }),
+      ImportExpression: check,
       ExportNamedDeclaration: check,
       ExportAllDeclaration: check,
     };
   },
 };
 
-function whyNot(layer, file, name) {
+function whyNot(layer: Layer, file: string, name: string): Reason | null {
   const target = targetOf(file, name);
 
   if (!target) {
     if (name.startsWith('$') && !layer.app) return { message: `${name} exists in routes, lib and hooks only.` };
-    if (layer.packages === false) return { message: 'This layer is pure: it imports no packages.', typesAreFine: true };
+    if (layer.packages === false) return { message: 'This layer is pure: no packages.', typesAreFine: true };
     return null;
   }
 
-  if (file.startsWith('server/commands/') && isCommand(target))
-    return { message: 'A command never imports a command.' };
+  if (file.startsWith('server/commands/') && isCommand(target)) return { message: 'No command imports a command.' };
   if (folderOf(file) === folderOf(target) || layer.to.some((open) => fits(target, open))) return null;
 
   return {
@@ -73,7 +96,7 @@ function whyNot(layer, file, name) {
 }
 
 /** The path below src that a name stands for; undefined for packages and for what lies outside. */
-function targetOf(file, name) {
+function targetOf(file: string, name: string): string | undefined {
   if (name.startsWith('#')) return name.slice(1);
   if (!name.startsWith('.')) return undefined;
 
@@ -82,17 +105,17 @@ function targetOf(file, name) {
 }
 
 /** `server` stands for the files directly in it, any other name for a folder or file with all below. */
-function fits(target, open) {
+function fits(target: string, open: string): boolean {
   if (open === 'server') return /^server\/[^/]+$/.test(target);
   return target === open || target.startsWith(`${open}/`);
 }
 
-function folderOf(path) {
+function folderOf(path: string): string {
   const parts = path.split('/');
-  return parts[0] === 'server' ? parts.slice(0, 2).join('/') : parts[0];
+  return parts.slice(0, parts[0] === 'server' ? 2 : 1).join('/');
 }
 
-function isCommand(target) {
+function isCommand(target: string): boolean {
   try {
     return /^export const \w+ = command\(/m.test(readFileSync(join(src, target), 'utf8'));
   } catch {
