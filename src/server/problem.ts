@@ -94,7 +94,7 @@ function ruleProblem({ rule, clause, status, details: facts }: RuleError, lang: 
 function sentence(error: FieldError, facts: RuleError['details'], rule: RuleCode, lang: Locale): string {
   if (error.code === rule) return ruleText(rule, facts, lang);
   const category = (facts.category ?? null) as Category | null;
-  const isOfForm = category !== null && error.code !== 'file_unknown' && error.code !== 'taken' && error.code !== 'stock_short';
+  const isOfForm = category !== null && error.code !== 'taken' && error.code !== 'stock_short';
 
   return (
     (isOfForm ? null : actionErrorText(error, lang)) ??

@@ -1,7 +1,6 @@
 import type { Calendar, Day } from '#regulation/calendar.ts';
-import { categorySpecs } from '#regulation/categories.ts';
 import type { Category } from '#regulation/codes.ts';
-import { checkBeyondSchema } from '#regulation/form-rules.ts';
+import { checkBeyondSchema, filesOf } from '#regulation/form-rules.ts';
 import { commonFields } from '#regulation/forms/common.ts';
 import type { FieldValues } from '#regulation/forms/field-spec.ts';
 import { type FieldError, RuleError } from '#regulation/rule-error.ts';
@@ -9,7 +8,7 @@ import { dictionaries } from '../db/dictionaries.ts';
 import { checkFields, checkForm } from '../forms/check-fields.ts';
 import { cleanFields, cleanForm } from '../forms/clean-fields.ts';
 import type { Act } from './act.ts';
-import { filesIn } from './files-in.ts';
+import { ownFiles } from './own-files.ts';
 import { resourceFacts } from './resource-facts.ts';
 import type { WantedFile } from './use-files.ts';
 
@@ -45,17 +44,19 @@ export async function checkCard(act: Pick<Act, 'now'>, category: Category, given
   ];
   const wrong = new Set(bySchema.map(({ field }) => field));
   const card = { ...(values as unknown as CardValues), fields, files: values.files as string[] | undefined };
+  const named = filesOf(category, card);
   const beyond = checkBeyondSchema(category, { ...card, files: card.files ?? [] }, {
     now: act.now,
     calendar,
     buildings: lists.buildings,
     resources: resourceFacts(lists.resources),
+    files: await ownFiles(act, named),
   }).filter(({ field }) => !wrong.has(field));
 
   const errors = [...bySchema, ...beyond];
   if (errors.length > 0) throw new RuleError(ruleOf(errors), { category, errors });
 
-  return { values: card, fields, files: filesIn(categorySpecs[category].fields, fields, card.files ?? []) };
+  return { values: card, fields, files: named as WantedFile[] };
 }
 
 function ruleOf(errors: readonly FieldError[]) {

@@ -1,6 +1,6 @@
 import type { Calendar } from '#regulation/calendar.ts';
 import { categorySpecs } from '#regulation/categories.ts';
-import { checkBeyondSchema } from '#regulation/form-rules.ts';
+import { checkBeyondSchema, filesOf } from '#regulation/form-rules.ts';
 import { commonFields } from '#regulation/forms/common.ts';
 import type { FieldValues } from '#regulation/forms/field-spec.ts';
 import { RuleError } from '#regulation/rule-error.ts';
@@ -9,9 +9,10 @@ import { checkFields, checkForm } from '../forms/check-fields.ts';
 import { cleanFields, cleanForm, isRecord } from '../forms/clean-fields.ts';
 import type { Act } from './act.ts';
 import type { CardValues } from './check-card.ts';
-import { filesIn } from './files-in.ts';
 import type { Locked } from './lock-request.ts';
+import { ownFiles } from './own-files.ts';
 import { resourceFacts } from './resource-facts.ts';
+import type { WantedFile } from './use-files.ts';
 
 const editable = ['title', 'about', 'serviceDate', 'eventDate', 'eventTime'];
 
@@ -41,18 +42,18 @@ export async function checkEdit(act: Act, { row }: Locked, given: FieldValues, c
 
   const bySchema = [...checkForm(common, givenValues, lists, ''), ...checkFields(row.category, givenFields, lists)];
   const wrong = new Set(bySchema.map(({ field }) => field));
+  const had = new Set(filesOf(row.category, { fields: row.fields }).map(({ id }) => id));
+  const files = filesOf(row.category, { fields }).filter(({ id }) => !had.has(id)) as WantedFile[];
   const beyond = checkBeyondSchema(row.category, { ...values, fields }, {
     now: act.now,
     calendar,
     buildings: lists.buildings,
     resources: resourceFacts(lists.resources),
     pastAllowed: true,
+    files: await ownFiles(act, files, row),
   }).filter(({ field }) => !wrong.has(field));
   const errors = [...bySchema, ...beyond];
   if (errors.length > 0) throw new RuleError('form_incomplete', { category: row.category, errors });
-
-  const had = new Set(filesIn(specs.fields, row.fields, []).map(({ id }) => id));
-  const files = filesIn(specs.fields, fields, []).filter(({ id }) => !had.has(id));
 
   return { values, fields, files };
 }
