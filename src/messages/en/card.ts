@@ -94,7 +94,6 @@ export const card: Messages['card'] = {
     dispatcher: 'Dispatcher’s phone',
     publications: 'Publications',
     link: 'Open the publication',
-    room: (number) => `room\u00a0${number}`,
     pieces: (count) => `${count}\u00a0pcs`,
     promisedTitle: 'Was promised',
   },

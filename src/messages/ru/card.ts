@@ -100,7 +100,6 @@ export const card = {
     dispatcher: 'Телефон диспетчера',
     publications: 'Публикации',
     link: 'Открыть публикацию',
-    room: (number: string) => `ауд.\u00a0${number}`,
     pieces: (count: string) => `${count}\u00a0шт.`,
     promisedTitle: 'Было обещано',
   },

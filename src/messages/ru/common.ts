@@ -71,7 +71,7 @@ export const common = {
     service: 'Сервис',
   } satisfies Record<Role | 'service', string>,
   errors: {
-    summary: (count: number) => (count === 1 ? 'Проверьте поле' : 'Проверьте поля'),
+    summary: (count: number): string => (count === 1 ? 'Проверьте поле' : 'Проверьте поля'),
     failed: 'Не получилось',
     notFoundTitle: 'Страница не найдена',
     notFound: 'Проверьте адрес или вернитесь на главную.',
