@@ -102,12 +102,12 @@ export const demoRequests: DemoRequest[] = [
     steps: [{ by: op, at: [-14, '12:40'], do: 'accept', lead: media }],
   },
   {
-    by: 'student', sent: [-12, '11:00'], category: 'rooms', title: 'Турнир по го', serviceDay: 1, organisation: 'board_games',
+    by: 'student', sent: [-20, '11:00'], category: 'rooms', title: 'Турнир по го', serviceDay: 1, organisation: 'board_games',
     about: 'Командный турнир по го между институтами, восемь столов и судейская.',
     fields: { building: 'main', roomType: 'classroom', from: '17:00', to: '21:00', attendees: 40, guests: 6 },
     steps: [
-      { by: op, at: [-12, '12:10'], do: 'accept', lead: rooms },
-      { by: rooms, at: [-11, '10:00'], do: 'question', text: 'В аудитории 305 пройдёт ремонт света. Подойдёт ли аудитория 33 в корпусе на Садовой?' },
+      { by: op, at: [-20, '12:10'], do: 'accept', lead: rooms },
+      { by: rooms, at: [-19, '10:00'], do: 'question', text: 'В аудитории 305 пройдёт ремонт света. Подойдёт ли аудитория 33 в корпусе на Садовой?' },
       { by: rooms, at: [0, '-50'], do: 'offerRefusal', text: 'Мы не получили ответа на вопрос о замене аудитории и не смогли подобрать помещение.' },
     ],
   },
