@@ -96,10 +96,10 @@ export const demoRequests: DemoRequest[] = [
     fields: { building: 'main', roomType: 'classroom', from: '15:00', to: '16:30', attendees: 24, guests: 0 },
   },
   {
-    by: 'student2', sent: [-14, '10:05'], category: 'information', title: 'Ночь в библиотеке', serviceDay: 7, eventDay: 9, organisation: 'volunteers',
+    by: 'student2', sent: [-25, '10:05'], category: 'information', title: 'Ночь в библиотеке', serviceDay: 7, eventDay: 9, organisation: 'volunteers',
     about: 'Ночные экскурсии и чтения в библиотеке, которые проводят волонтёры.',
     fields: { channels: ['site', 'social'], headline: 'Ночь в библиотеке: экскурсии и чтения', text: 'Волонтёрский центр приглашает на ночные экскурсии по библиотеке. Начало в 20:00, вход по студенческому билету.', rights: true },
-    steps: [{ by: op, at: [-14, '12:40'], do: 'accept', lead: media }],
+    steps: [{ by: op, at: [-25, '12:40'], do: 'accept', lead: media }],
   },
   {
     by: 'student', sent: [-20, '11:00'], category: 'rooms', title: 'Турнир по го', serviceDay: 1, organisation: 'board_games',
