@@ -1,5 +1,6 @@
 import type { FormLists, ListedFile } from '#lib/forms/lists.ts';
-import type { Category, ResourceKind } from '#regulation/codes.ts';
+import type { Category } from '#regulation/codes.ts';
+import type { ResourceKind } from '#regulation/forms/field-spec.ts';
 import { dictionaries } from '#server/db/dictionaries.ts';
 import type { Step } from './steps.ts';
 

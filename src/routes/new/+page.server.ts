@@ -1,0 +1,53 @@
+import { error, redirect } from '@sveltejs/kit';
+import { resolve } from '$app/paths';
+import { categories, type Category } from '#regulation/codes.ts';
+import { deleteDraft } from '#server/commands/delete-draft.ts';
+import { startDraft } from '#server/commands/start-draft.ts';
+import { theSettings } from '#server/db/settings.ts';
+import { myDrafts } from '#server/queries/drafts.ts';
+import { signedIn } from './signed-in.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** 4.1.1. What may be asked for, with the terms in force, and the drafts to go on with. */
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const actor = signedIn(locals.actor, url);
+  const mayCreate = actor.kind === 'student';
+  const [settings, drafts] = await Promise.all([theSettings(), mayCreate ? myDrafts(actor) : []]);
+
+  return {
+    mayCreate,
+    leadDays: Object.fromEntries(categories.map((code) => [code, settings.category(code).leadDays])),
+    drafts: drafts.map(({ id, category, content, updated_at }) => ({
+      id,
+      category,
+      title: typeof content.title === 'string' ? content.title.trim() : '',
+      serviceDate: typeof content.serviceDate === 'string' ? content.serviceDate : '',
+      updatedAt: updated_at,
+    })),
+  };
+};
+
+export const actions: Actions = {
+  /** R-3.1.1/1. A category begins a draft, its first step is the date. */
+  start: async ({ locals, request, url }) => {
+    const actor = signedIn(locals.actor, new URL(resolve('/new'), url));
+    const category = categoryOf((await request.formData()).get('category'));
+    if (actor.kind !== 'student') redirect(303, resolve('/new'));
+
+    const { id } = await startDraft(actor, { category });
+    redirect(303, `${resolve('/new/[draft]', { draft: id })}?step=date`);
+  },
+
+  delete: async ({ locals, request, url }) => {
+    const actor = signedIn(locals.actor, new URL(resolve('/new'), url));
+    const id = String((await request.formData()).get('draft') ?? '');
+    if (!/^[\da-f-]{36}$/i.test(id)) error(404, 'draft');
+
+    await deleteDraft(actor, { id });
+    redirect(303, resolve('/new'));
+  },
+};
+
+function categoryOf(text: unknown): Category {
+  return categories.find((code) => code === text) ?? error(400, 'category');
+}

@@ -1,0 +1,113 @@
+import { deserialize } from '$app/forms';
+
+interface Copy {
+  /** The draft's last change known when this was typed: a newer one on the server wins. */
+  base: string;
+  entries: [string, string][];
+}
+
+/** R-3.1.1/2. Keeps what is typed: on the device at once, on the server within two seconds. */
+export class Keeper {
+  state = $state<'quiet' | 'saving' | 'saved' | 'offline'>('quiet');
+  savedAt = $state<Date>();
+  restored = $state(false);
+
+  #key: string;
+  #base: string;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #running: AbortController | undefined;
+
+  constructor(draft: string, step: string, base: string) {
+    this.#key = `draft:${draft}:${step}`;
+    this.#base = base;
+  }
+
+  /** What was typed here and never reached the server; null where there is none or the server knows better. */
+  left(): FormData | null {
+    const copy = this.#read();
+    if (!copy || copy.base !== this.#base) {
+      this.#forget();
+      return null;
+    }
+
+    const form = new FormData();
+    for (const [name, value] of copy.entries) form.append(name, value);
+    return form;
+  }
+
+  changed(form: HTMLFormElement): void {
+    this.#copy(form);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.save(form), 1000);
+  }
+
+  async save(form: HTMLFormElement): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#running?.abort();
+    const running = (this.#running = new AbortController());
+    this.state = 'saving';
+
+    try {
+      const body = textsOf(form);
+      const headers = { accept: 'application/json', 'x-sveltekit-action': 'true' };
+      const response = await fetch('?/save', { method: 'POST', body, headers, signal: running.signal, keepalive: true });
+      const result = deserialize<{ savedAt: string }, Record<string, unknown>>(await response.text());
+      if (result.type !== 'success' || !result.data) throw new Error(result.type);
+
+      this.#base = result.data.savedAt;
+      this.savedAt = new Date(result.data.savedAt);
+      this.state = 'saved';
+      this.#forget();
+    } catch {
+      if (!running.signal.aborted) this.state = 'offline';
+    }
+  }
+
+  /** The form itself goes to the server now: no saving behind it. */
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#running?.abort();
+  }
+
+  /** The step is kept on the server. */
+  done(): void {
+    this.#forget();
+  }
+
+  offline(form: HTMLFormElement): void {
+    this.#copy(form);
+    this.state = 'offline';
+  }
+
+  #copy(form: HTMLFormElement) {
+    const entries = [...textsOf(form)].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+    try {
+      localStorage.setItem(this.#key, JSON.stringify({ base: this.#base, entries } satisfies Copy));
+    } catch {
+      // A full or forbidden storage: the server still keeps the draft.
+    }
+  }
+
+  #read(): Copy | null {
+    try {
+      return JSON.parse(localStorage.getItem(this.#key) ?? 'null') as Copy | null;
+    } catch {
+      return null;
+    }
+  }
+
+  #forget() {
+    try {
+      localStorage.removeItem(this.#key);
+    } catch {
+      // See above.
+    }
+  }
+}
+
+/** The texts of a form: files go their own way. */
+function textsOf(form: HTMLFormElement): FormData {
+  const texts = new FormData(form);
+  for (const [name, value] of [...texts]) if (typeof value !== 'string') texts.delete(name);
+  return texts;
+}
