@@ -1,3 +1,4 @@
+import type { Category } from '#regulation/codes.ts';
 import { db } from './database.ts';
 import type { ResourceRow } from './schema.ts';
 
@@ -35,4 +36,25 @@ export function namedResources({ resources, buildings }: Dictionaries) {
     type,
     building: building && (names.get(building) ?? null),
   }));
+}
+
+const bookedKinds: Partial<Record<Category, ResourceRow['kind']>> = {
+  rooms: 'room',
+  media: 'studio',
+  transport: 'vehicle',
+  souvenirs: 'item',
+};
+
+/** What one card needs of the lists: to staff all that an answer may name, to the Client only what is named in it. */
+export function listsOf(lists: Dictionaries, { category, fields, answer }: NamingCard, all: boolean): Dictionaries {
+  const named = all ? '' : JSON.stringify([fields, answer?.result]);
+  const kind = bookedKinds[category];
+
+  return { ...lists, resources: lists.resources.filter((one) => (all ? one.kind === kind : named.includes(one.id))) };
+}
+
+interface NamingCard {
+  category: Category;
+  fields: Record<string, unknown>;
+  answer: { result: Record<string, unknown> } | null;
 }

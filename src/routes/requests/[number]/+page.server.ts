@@ -17,7 +17,7 @@ import { withdrawQuestion } from '#server/commands/withdraw-question.ts';
 import { withdrawRequest } from '#server/commands/withdraw-request.ts';
 import { writeMessage } from '#server/commands/write-message.ts';
 import { theCalendar } from '#server/db/calendar.ts';
-import { dictionaries } from '#server/db/dictionaries.ts';
+import { dictionaries, listsOf } from '#server/db/dictionaries.ts';
 import { theSettings } from '#server/db/settings.ts';
 import { NotFound } from '#server/errors.ts';
 import { filesFromForm } from '#server/files/from-form.ts';
@@ -41,7 +41,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   if (!actor) redirect(302, `${resolve('/sign-in')}?next=${encodeURIComponent(url.pathname)}`);
 
   const card = await cardOf(actor, params.number);
-  if (params.number !== latinNumber(card.number)) redirect(302, resolve('/requests/[number]', { number: latinNumber(card.number) }));
+  if (params.number !== latinNumber(card.number))
+    redirect(302, resolve('/requests/[number]', { number: latinNumber(card.number) }));
 
   const view = card.client.id === actor.id ? ('client' as const) : ('staff' as const);
   const [messages, history, lists, settings] = await Promise.all([
@@ -59,7 +60,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     history,
     may: mayOf(actor, card, settings.service, locals.lang),
     view,
-    lists,
+    lists: listsOf(lists, card, view === 'staff'),
     showStaffNames: settings.service.showStaffNames,
     sent: url.searchParams.has('sent'),
     staff: forStaff,
@@ -106,7 +107,11 @@ function mayOf(actor: Person, card: Card, settings: Parameters<typeof whyNot>[4]
 
 /** What every form on a card carries. */
 function seen(form: FormData, number: string | undefined) {
-  return { number: number ?? '', version: textOf(form, 'version'), confirm: textOf(form, 'confirm') ? true : undefined };
+  return {
+    number: number ?? '',
+    version: textOf(form, 'version'),
+    confirm: textOf(form, 'confirm') ? true : undefined,
+  };
 }
 
 export const actions: Actions = {
@@ -117,7 +122,9 @@ export const actions: Actions = {
     await writeMessage(actor, { number: params.number ?? '', kind, text: textOf(form, 'text') ?? '', files });
   }),
 
-  noReplyNeeded: formAction('noReplyNeeded', (actor, form, { params }) => noReplyNeeded(actor, seen(form, params.number))),
+  noReplyNeeded: formAction('noReplyNeeded', (actor, form, { params }) =>
+    noReplyNeeded(actor, seen(form, params.number)),
+  ),
 
   withdrawQuestion: formAction('withdrawQuestion', (actor, form, { params }) =>
     withdrawQuestion(actor, seen(form, params.number)),
