@@ -6,10 +6,13 @@ import type { Locked } from './lock-request.ts';
 type Changes = Omit<Updateable<Database['requests']>, 'id' | 'number' | 'version' | 'updated_at'>;
 
 /** Writes the changed columns of a locked request and counts its version up. */
-export async function changeRequest({ trx, now }: Act, { row }: Locked, changes: Changes): Promise<void> {
-  await trx
+export async function changeRequest({ trx, now, left }: Act, { row }: Locked, changes: Changes): Promise<void> {
+  const { version } = await trx
     .updateTable('requests')
     .set({ ...changes, version: sql`version + 1`, updated_at: now })
     .where('id', '=', row.id)
-    .execute();
+    .returning('version')
+    .executeTakeFirstOrThrow();
+
+  if (left) left.version = version;
 }

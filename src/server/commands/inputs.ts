@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cleanText } from '../forms/clean-fields.ts';
 
 /** A request's number in any spelling (3.1.2/3). */
 export const number = z.string().min(1).max(40);
@@ -12,19 +13,23 @@ export const confirm = z
   .optional()
   .default(false);
 
-/** A text of 1–max characters, trimmed. */
+/** A text of 1–max characters, trimmed and fit for the database. */
 export function text(max = 2000) {
-  return z.string().trim().min(1).max(max);
+  return z.string().overwrite(cleaned).min(1).max(max);
 }
 
 /** A text that may be left out; blanks count as left out. */
 export function optionalText(max = 2000) {
   return z
     .string()
-    .trim()
+    .overwrite(cleaned)
     .max(max)
     .optional()
     .transform((given) => given || undefined);
+}
+
+function cleaned(given: string): string {
+  return cleanText(given, true);
 }
 
 /** What every action on one request starts with. */
