@@ -17,6 +17,11 @@ export function formatDayShort(day: Day, locale: Locale): string {
   return dayOfYearFormats[locale].format(noonOf(day));
 }
 
+/** «вс», beside a numeric date. */
+export function formatWeekday(day: Day, locale: Locale): string {
+  return weekdayFormats[locale].format(noonOf(day));
+}
+
 /** «22.11.2026», for tables. */
 export function formatDayNumeric(day: Day, locale: Locale): string {
   return numericFormats[locale].format(noonOf(day));
@@ -139,6 +144,7 @@ function formatsOf(options: Intl.DateTimeFormatOptions): Record<Locale, Intl.Dat
 const dayFormats = formatsOf({ weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' });
 const dayOfYearFormats = formatsOf({ weekday: 'short', day: 'numeric', month: 'long' });
 const dayAndMonthFormats = formatsOf({ day: 'numeric', month: 'long' });
+const weekdayFormats = formatsOf({ weekday: 'short' });
 const numericFormats = formatsOf({ day: '2-digit', month: '2-digit', year: 'numeric' });
 const timeFormats = formatsOf({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 const numberFormats = { ru: new Intl.NumberFormat(tags.ru), en: new Intl.NumberFormat(tags.en) };

@@ -107,7 +107,7 @@ export const queue: Messages['queue'] = {
   },
   next: 'Show more',
   toStart: 'Back to the top of the list',
-  keys: { next: 'j', previous: 'k', open: 'Enter', search: '/' },
-  keysTitle: 'Keys',
-  keysHint: 'next · previous · open · search',
+  keys: 'Keys: j and k walk the list, Enter opens, / searches',
+  keysOn: 'Keys are on',
+  keysOff: 'Keys are off',
 };

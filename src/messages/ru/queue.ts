@@ -112,7 +112,7 @@ export const queue = {
   },
   next: 'Показать ещё',
   toStart: typeset('К началу списка'),
-  keys: { next: 'j', previous: 'k', open: 'Enter', search: '/' },
-  keysTitle: 'Клавиши',
-  keysHint: typeset('следующее · предыдущее · открыть · поиск'),
+  keys: typeset('Клавиши: j и k — по списку, Enter — открыть, / — поиск'),
+  keysOn: 'Клавиши включены',
+  keysOff: 'Клавиши выключены',
 };

@@ -40,6 +40,8 @@ export interface QueueItem {
   agents: QueueAgent[];
   lead: QueueAgent | null;
   offer: { kind: OfferKind; by: string; at: string; text: string | null } | null;
+  /** 3.2.3. The answer in one line. */
+  summary: string | null;
   priority: 0 | 1;
   withdrawnAt: Date | null;
   finishedAt: Date | null;

@@ -59,6 +59,7 @@ export function rowsOf(
       'requests.reply_deadline as replyDeadline',
       'requests.lead as leadId',
       'requests.offer',
+      sql<string | null>`requests.answer->>'summary'`.as('summary'),
       'requests.priority',
       'requests.withdrawn_at as withdrawnAt',
       'requests.finished_at as finishedAt',
