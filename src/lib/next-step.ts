@@ -28,7 +28,7 @@ export function nextStep(request: Listed, today: Day, t: Messages): string {
         ? next.in_review_overdue(day(response_due))
         : next.in_review(day(response_due));
     case 'in_progress':
-      return next.in_progress(summary ?? '');
+      return next.in_progress(capital(summary ?? ''));
     case 'awaiting_client':
       return reply_deadline < today ? next.awaiting_client_late : next.awaiting_client(day(reply_deadline));
     case 'refused':
@@ -38,4 +38,8 @@ export function nextStep(request: Listed, today: Day, t: Messages): string {
     default:
       return next[status];
   }
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

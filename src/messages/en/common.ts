@@ -90,7 +90,6 @@ export const common: Messages['common'] = {
     uploaded: 'uploaded',
     cancelUpload: (name) => `Cancel the upload of ${name}`,
     removeFile: (name) => `Remove ${name}`,
-    open: (name) => `Open the file ${name}`,
     failed: 'The file was not uploaded. Check the connection and choose it again.',
     tooMany: (most) => `No more than ${most} files can be attached.`,
     tooLarge: (name, size) => `The file “${name}” is too large. Up to ${size} is possible.`,

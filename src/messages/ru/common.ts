@@ -91,7 +91,6 @@ export const common = {
     uploaded: 'загружен',
     cancelUpload: (name: string) => `Отменить загрузку ${name}`,
     removeFile: (name: string) => `Убрать ${name}`,
-    open: (name: string) => `Открыть файл ${name}`,
     failed: 'Файл не\u00a0загрузился. Проверьте интернет и\u00a0выберите его ещё раз.',
     tooMany: (most: number) => `Можно приложить не\u00a0больше ${most}\u00a0файлов.`,
     tooLarge: (name: string, size: string) => `Файл „${name}“ слишком большой. Можно до\u00a0${size}.`,
