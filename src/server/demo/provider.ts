@@ -4,6 +4,7 @@ import Provider from 'oidc-provider';
 import { env } from '../env.ts';
 import { demoClient } from './client.ts';
 import { demoPeople } from './people.ts';
+import { ProviderMemory } from './provider-memory.ts';
 
 /**
  * 1.4. The identity provider of the demonstration: a real OpenID Connect provider that asks for no password.
@@ -12,6 +13,7 @@ import { demoPeople } from './people.ts';
 export function demoProvider(base: string): (req: IncomingMessage, res: ServerResponse) => void {
   const issuer = `${env.ORIGIN}${base}/demo/oidc`;
   const provider = new Provider(issuer, {
+    adapter: ProviderMemory,
     clients: [
       {
         client_id: demoClient.id,
