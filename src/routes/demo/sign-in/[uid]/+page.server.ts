@@ -7,6 +7,13 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ params }) => {
   if (!env.DEMO) error(404, 'not_found');
 
-  const people = demoPeople.map(({ account, name, kind, roles, unit }) => ({ account, name, kind, roles, unit }));
+  const people = demoPeople.map(({ account, name, email, kind, roles, unit }) => ({
+    account,
+    name,
+    email,
+    kind,
+    roles,
+    unit,
+  }));
   return { people, uid: params.uid };
 };
