@@ -1,6 +1,6 @@
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const base = (process.env.BASE_PATH ?? '/tickets') as '' | `/${string}`;
 
@@ -29,5 +29,21 @@ export default defineConfig({
       },
       compilerOptions: { runes: true },
     }),
+    demonstrationInDev(),
   ],
 });
+
+
+/** `npm run dev` has the identity provider of the demonstration too; the built service mounts it in its web server. */
+function demonstrationInDev(): Plugin {
+  return {
+    name: 'demonstration-in-dev',
+    apply: 'serve',
+    async configureServer({ middlewares }) {
+      if (process.env.DEMO === '0' || process.env.OIDC_ISSUER) return;
+      const { demoProvider } = await import(new URL('./src/server/demo/provider.ts', import.meta.url).href);
+      const handle = demoProvider(base);
+      middlewares.use((req, res, next) => void (handle(req, res) || next()));
+    },
+  };
+}

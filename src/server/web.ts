@@ -41,11 +41,7 @@ const server = createServer((req, res) => {
   if (isOtherName(req.headers.host) && req.method === 'GET' && req.headers.accept?.includes('text/html')) {
     return redirect(env.ORIGIN + req.url);
   }
-  if (provider && path.startsWith(`${base}/demo/oidc`)) {
-    Object.assign(req.headers, { 'x-forwarded-proto': origin.protocol.slice(0, -1), 'x-forwarded-host': origin.host });
-    req.headers.host = origin.host;
-    return provider(req, res);
-  }
+  if (provider?.(req, res)) return;
 
   compress(req, res, () => {
     handler(req, res, () => {

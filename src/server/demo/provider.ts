@@ -8,9 +8,10 @@ import { ProviderMemory } from './provider-memory.ts';
 
 /**
  * 1.4. The identity provider of the demonstration: a real OpenID Connect provider that asks for no password.
- * It is made only with DEMO, and never beside the University's own.
+ * It is made only with DEMO, and never beside the University's own. The answer says whether the call was for it.
  */
-export function demoProvider(base: string): (req: IncomingMessage, res: ServerResponse) => void {
+export function demoProvider(base: string): (req: IncomingMessage, res: ServerResponse) => boolean {
+  const origin = new URL(env.ORIGIN);
   const issuer = `${env.ORIGIN}${base}/demo/oidc`;
   const provider = new Provider(issuer, {
     adapter: ProviderMemory,
@@ -52,11 +53,17 @@ export function demoProvider(base: string): (req: IncomingMessage, res: ServerRe
   const prefix = `${base}/demo/oidc`;
 
   return (req, res) => {
-    const path = (req.url ?? '').slice(prefix.length) || '/';
-    if (req.method === 'POST' && path.startsWith('/interaction/')) return void finish(provider, req, res);
+    const path = req.url ?? '';
+    const isPress = req.method === 'POST' && path.startsWith(`${base}/demo/sign-in/`);
+    if (!isPress && !path.startsWith(prefix)) return false;
 
-    Object.assign(req, { originalUrl: req.url, baseUrl: prefix, url: path });
-    void handle(req, res);
+    Object.assign(req.headers, { host: origin.host, 'x-forwarded-proto': origin.protocol.slice(0, -1) });
+    if (isPress) void finish(provider, req, res);
+    else {
+      Object.assign(req, { originalUrl: path, baseUrl: prefix, url: path.slice(prefix.length) || '/' });
+      void handle(req, res);
+    }
+    return true;
   };
 }
 
