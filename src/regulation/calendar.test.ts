@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  type CalendarYear,
   addDays,
   calendarOf,
   checkCalendarYear,
@@ -172,7 +173,7 @@ describe('R-TIME/2 a bad year is refused on load', () => {
     }
   });
 
-  test.for([
+  test.for<[string, Partial<CalendarYear>, RegExp]>([
     ['a day off is lost', { nonWorkingWeekdays: good.nonWorkingWeekdays.slice(1) }, /totals\.workingDays/],
     ['a wrong weekday', { shortenedDays: [{ ...good.shortenedDays[0]!, weekday: 'mon' as const }] }, /is not mon/],
     ['a date of another year', { shortenedDays: [{ ...good.shortenedDays[0]!, date: '2025-04-30' }] }, /another year/],
@@ -193,7 +194,7 @@ describe('R-TIME/2 a bad year is refused on load', () => {
       /2026-02-07 is a weekend/,
     ],
     ['no lists at all', { nonWorkingWeekdays: undefined as never }, /not a list/],
-  ] as const)('%s', ([, change, problem]) => {
+  ])('%s', ([, change, problem]) => {
     expect(checkCalendarYear({ ...good, ...change }).join('; ')).toMatch(problem);
   });
 
