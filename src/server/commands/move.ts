@@ -27,7 +27,8 @@ export async function moveRequest(act: Act, request: Locked, action: Action, ste
 
   await changeRequest(act, request, {
     ...next,
-    ...(ends && { finished_at: act.now, offer: null }),
+    ...(next.stage !== row.stage && { offer: null }),
+    ...(ends && { finished_at: act.now }),
     ...(!ends && row.finished_at && { finished_at: null }),
     ...step.changes,
   });
