@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests that start the whole service on the production build. */
+const onBuild = ['test/processes.test.ts', 'test/durability.test.ts', 'test/given-parts.test.ts'];
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -16,7 +19,7 @@ export default defineConfig({
         test: {
           name: 'database',
           include: ['src/{server,routes}/**/*.test.ts', 'test/**/*.test.ts'],
-          exclude: ['test/processes.test.ts'],
+          exclude: onBuild,
           globalSetup: 'test/global-database.ts',
           setupFiles: 'test/database.ts',
           testTimeout: 20_000,
@@ -26,8 +29,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'processes',
-          include: ['test/processes.test.ts'],
+          include: onBuild,
           testTimeout: 120_000,
+          hookTimeout: 60_000,
         },
       },
     ],

@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createHash, generateKeyPairSync } from 'node:crypto';
 import Provider from 'oidc-provider';
 import { env } from '../env.ts';
 import { demoClient } from './client.ts';
 import { demoPeople } from './people.ts';
 import { ProviderMemory } from './provider-memory.ts';
+import { signingKey } from './signing-key.ts';
 
 /**
  * 1.4. The identity provider of the demonstration: a real OpenID Connect provider that asks for no password.
@@ -86,12 +86,4 @@ async function smallBody(req: IncomingMessage): Promise<string> {
     if (body.length > 4096) throw new Error('too long');
   }
   return body;
-}
-
-function signingKey(): { kty: string; [name: string]: unknown } {
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const key = privateKey.export({ format: 'jwk' });
-  const kid = createHash('sha256').update(String(key.n)).digest('base64url').slice(0, 16);
-
-  return { ...key, kty: 'RSA', use: 'sig', alg: 'RS256', kid };
 }
