@@ -33,11 +33,14 @@ const server = createServer((req, res) => {
     'x-mi-protocol': origin.protocol.slice(0, -1),
     'x-mi-host': origin.host,
     'x-mi-address': address,
+    'x-mi-origin': req.headers.origin ?? '',
   });
   for (const [name, value] of securityHeaders) res.setHeader(name, value);
 
   const path = (req.url ?? '/').split('?', 1)[0] ?? '/';
   if (path === '/' || path === base) return redirect(`${base}/`);
+  // The API checks the origin itself: SvelteKit would refuse every file and every empty body that no browser sends.
+  if (path.startsWith(`${base}/api/`)) req.headers.origin = env.ORIGIN;
   if (isOtherName(req.headers.host) && req.method === 'GET' && req.headers.accept?.includes('text/html')) {
     return redirect(env.ORIGIN + req.url);
   }

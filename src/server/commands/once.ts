@@ -1,4 +1,6 @@
+import type { Actor } from '#regulation/permissions.ts';
 import { RuleError } from '#regulation/rule-error.ts';
+import { db } from '../db/database.ts';
 import type { Act } from './act.ts';
 
 /** One key of one person with the hash of what was sent under it; kept for 24 hours. */
@@ -53,4 +55,25 @@ export async function keepOnce({ trx, actor }: Act, { key }: Once, result: unkno
     .where('person', '=', actor.id)
     .where('key', '=', key)
     .execute();
+}
+
+/** Keeps the answer as it was first given; of several made at once the first one kept is everybody's. */
+export async function keepAnswer(actor: Pick<Actor, 'id'>, { key }: Once, text: string): Promise<string> {
+  const kept = await db
+    .updateTable('idempotency')
+    .set({ status: 201, response: JSON.stringify(text) })
+    .where('person', '=', actor.id)
+    .where('key', '=', key)
+    .where('status', 'is', null)
+    .returning('key')
+    .executeTakeFirst();
+  if (kept) return text;
+
+  const first = await db
+    .selectFrom('idempotency')
+    .select('response')
+    .where('person', '=', actor.id)
+    .where('key', '=', key)
+    .executeTakeFirst();
+  return typeof first?.response === 'string' ? first.response : text;
 }
