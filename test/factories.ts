@@ -45,7 +45,8 @@ export async function aPerson({ kind = 'student', roles = [], specialisations = 
     .executeTakeFirstOrThrow();
 
   for (const role of roles) await db.insertInto('roles').values({ person: id, role }).execute();
-  for (const category of specialisations) await db.insertInto('specialisations').values({ person: id, category }).execute();
+  for (const category of specialisations)
+    await db.insertInto('specialisations').values({ person: id, category }).execute();
 
   const person = (await personByEmail(email)) as Person;
   if (kind === 'student' && spec.consent !== false) await giveConsent(person, { version: consentText.version });

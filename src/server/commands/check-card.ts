@@ -31,8 +31,16 @@ export interface CheckedCard {
   files: WantedFile[];
 }
 
-/** 4.2.1. The card as it will be kept. Throws RuleError with every wrong field at once: `not_truthful` where only the tick is missing. */
-export async function checkCard(act: Pick<Act, 'now'>, category: Category, given: FieldValues, calendar: Calendar): Promise<CheckedCard> {
+/**
+ * 4.2.1. The card as it will be kept. Throws RuleError with every wrong field at once: `not_truthful` where only the tick
+ * is missing. Outside an action, for a draft that is looked over, its files are not looked up.
+ */
+export async function checkCard(
+  act: Act | Pick<Act, 'now'>,
+  category: Category,
+  given: FieldValues,
+  calendar: Calendar,
+): Promise<CheckedCard> {
   const { fields: givenFields, ...givenValues } = given;
   const lists = await dictionaries();
   const values = cleanForm(commonFields, givenValues);
@@ -50,7 +58,7 @@ export async function checkCard(act: Pick<Act, 'now'>, category: Category, given
     calendar,
     buildings: lists.buildings,
     resources: resourceFacts(lists.resources),
-    files: await ownFiles(act, named),
+    ...('trx' in act && { files: await ownFiles(act, named) }),
   }).filter(({ field }) => !wrong.has(field));
 
   const errors = [...bySchema, ...beyond];

@@ -132,4 +132,3 @@ export async function requestCard(actor: Actor, number: string, now = new Date()
 function offerOf(row: RowOfCard): Card['offer'] {
   return row.offer && { ...row.offer, byName: row.offerer?.name ?? '', byEmail: row.offerer?.email ?? '' };
 }
-

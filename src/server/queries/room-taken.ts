@@ -10,7 +10,8 @@ export async function isRoomTaken(card: { serviceDate: Day; fields: FieldValues 
   const { room } = card.fields;
   const isWhole = isDay(card.serviceDate) && timeIn(card.fields, 'from') && timeIn(card.fields, 'to');
   const booking = isWhole ? bookingOf('rooms', card) : null;
-  if (!booking || booking.during.from >= booking.during.to || typeof room !== 'string' || room.length !== 36) return false;
+  if (!booking || booking.during.from >= booking.during.to || typeof room !== 'string' || room.length !== 36)
+    return false;
 
   const { from, to } = booking.during;
   const taken = await db

@@ -43,18 +43,16 @@ export async function requestMessages(actor: Actor, card: { id: string; client: 
     .orderBy('messages.position')
     .execute();
 
-  return rows.map(
-    (row): ThreadMessage => ({
-      id: row.id,
-      kind: row.kind,
-      text: row.text,
-      from: { id: row.author, name: row.name ?? '', role: row.role },
-      at: row.at,
-      answeredAt: row.answered_at,
-      withdrawnAt: row.withdrawn_at,
-      files: row.files,
-    }),
-  );
+  return rows.map((row): ThreadMessage => ({
+    id: row.id,
+    kind: row.kind,
+    text: row.text,
+    from: { id: row.author, name: row.name ?? '', role: row.role },
+    at: row.at,
+    answeredAt: row.answered_at,
+    withdrawnAt: row.withdrawn_at,
+    files: row.files,
+  }));
 }
 
 export interface HistoryStep {
@@ -75,14 +73,12 @@ export async function requestHistory(actor: Actor, card: { id: string; client: {
     .orderBy('history.id')
     .execute();
 
-  return rows.map(
-    (row): HistoryStep => ({
-      at: row.at,
-      actor: row.actor ? { name: row.name ?? '', role: row.role } : null,
-      event: row.event,
-      details: row.details,
-    }),
-  );
+  return rows.map((row): HistoryStep => ({
+    at: row.at,
+    actor: row.actor ? { name: row.name ?? '', role: row.role } : null,
+    event: row.event,
+    details: row.details,
+  }));
 }
 
 /** 3.1.4/2, 4.3.3/3. A Client hears of an Agent's refusal only once «Отказано» is set. */

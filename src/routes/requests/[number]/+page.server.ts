@@ -20,7 +20,7 @@ import { theCalendar } from '#server/db/calendar.ts';
 import { dictionaries, listsOf } from '#server/db/dictionaries.ts';
 import { theSettings } from '#server/db/settings.ts';
 import { NotFound } from '#server/errors.ts';
-import { filesFromForm } from '#server/files/from-form.ts';
+import { filesFromForm } from '../../files-from-form.ts';
 import { answerFromForm, fieldsFromForm } from '#server/forms/fields-from-form.ts';
 import { latinNumber } from '#server/number.ts';
 import { type Card, requestCard } from '#server/queries/card.ts';

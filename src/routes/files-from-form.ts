@@ -1,7 +1,7 @@
 import type { FilePurpose } from '#regulation/forms/field-spec.ts';
 import type { Actor } from '#regulation/permissions.ts';
-import { keepFile } from '../commands/keep-file.ts';
-import { arriveFromForm } from './arrive.ts';
+import { keepFile } from '#server/commands/keep-file.ts';
+import { arriveFromForm } from '#server/files/arrive.ts';
 
 /**
  * 3.1.1. The files of a form, whichever way they came: `fileIds` of those that were uploaded before, `files` of those
