@@ -48,7 +48,7 @@ const layers: Layer[] = [
   { from: /^server\/queries\//, to: [...everywhere, ...work] },
   { from: /^server\/(api|jobs)\//, to: [...wayIn, 'server'] },
   { from: /^server\/(db|forms|files|auth|mail)\//, to: [...everywhere, ...work, 'server', 'server/demo/client.ts'] },
-  { from: /^server\//, to: [...wayIn, 'server', 'server/api', 'server/jobs', 'server/demo', 'server/process'] },
+  { from: /^server\//, to: [...wayIn, 'server', 'server/api', 'server/jobs', 'server/demo', 'server/process', 'server/cli'] },
 ];
 
 /** Holds the table above, and that no command imports a command. */

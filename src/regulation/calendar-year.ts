@@ -66,6 +66,9 @@ function shapeOf(year: CalendarYear): string[] {
   const known = year as Partial<CalendarYear> | null | undefined;
   if (!Number.isInteger(known?.year)) return ['there is no number of the year'];
 
+  if (known?.status !== 'official' && known?.status !== 'provisional') {
+    return ['status is neither official nor provisional'];
+  }
   const missing = lists.filter((list) => !Array.isArray(known?.[list]));
   const problems = missing.map((list) => `${list} is not a list`);
   if (!Array.isArray(known?.decree?.transfers)) problems.push('decree.transfers is not a list');

@@ -1,4 +1,4 @@
-import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi';
+import { OpenAPIHono, type z, createRoute } from '@hono/zod-openapi';
 import { needsBody } from './body.ts';
 import type { Api } from './context.ts';
 import { idempotencyKey, ifMatch, onNumber } from './inputs.ts';
