@@ -27,6 +27,8 @@ import { type Card, requestCard } from '#server/queries/card.ts';
 import { agents } from '#server/queries/people.ts';
 import { requestHistory, requestMessages } from '#server/queries/thread.ts';
 import { ruleText } from '#messages/rule-text.ts';
+import { type Calendar, type Day, moscowDay } from '#regulation/calendar.ts';
+import { workingDaysBetween } from '#regulation/terms.ts';
 import { availableGrounds } from '#regulation/refusals.ts';
 import { type Action, actions as allActions } from '#regulation/codes.ts';
 import { whyNot } from '#regulation/permissions.ts';
@@ -85,7 +87,19 @@ async function staffFacts(actor: Person, card: Card, lang: 'ru' | 'en') {
     no && { rule: no.rule, clause: rules[no.rule].clause, message: ruleText(no.rule, no.details, lang) },
   ]);
 
-  return { agents: list, grounds: Object.fromEntries(reasons) as Record<string, WhyNotShown | null> };
+  return {
+    agents: list,
+    grounds: Object.fromEntries(reasons) as Record<string, WhyNotShown | null>,
+    left: { response: daysLeft(card.responseDue, calendar), reply: daysLeft(card.replyDeadline, calendar) },
+  };
+}
+
+/** Working days from today to a deadline; below zero it is over. */
+function daysLeft(deadline: Day, calendar: Calendar): number {
+  const today = moscowDay(new Date());
+  return deadline < today
+    ? -Math.max(1, workingDaysBetween(deadline, today, calendar))
+    : workingDaysBetween(today, deadline, calendar);
 }
 
 export interface WhyNotShown {
