@@ -28,8 +28,8 @@ export const acceptRequest = command(input, async (act, { number, version, confi
 
   await moveRequest(act, request, 'accept', {
     event: 'accepted',
-    details: { late: request.row.late, lateReason },
-    changes: { late_reason: lateReason ?? null },
+    details: { late: request.row.late, ...(request.row.late && { lateReason }) },
+    changes: { late_reason: request.row.late ? (lateReason ?? null) : null },
   });
   if (lead) await assign(act, request, { lead, others });
 });
