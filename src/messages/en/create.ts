@@ -18,6 +18,7 @@ export const create: typeof ru = {
   purpose: 'The service helps with extracurricular initiatives and student organisations.',
   studies: 'For study matters turn to your institute or study office.',
   categories,
+  terms: 'The deadlines come from the Regulation:',
   example: (example) => `For example: ${example.charAt(0).toLowerCase()}${example.slice(1)}`,
 
   studentsOnly: {
@@ -67,7 +68,7 @@ export const create: typeof ru = {
     nearest: 'The nearest date for which you are in time:',
     cannot: 'It can’t be sent for this date',
     date_past: 'This date has passed. Choose today or a later day.',
-    date_too_far: (day) => `A request can be sent at most a year ahead: for a date up to ${day}.`,
+    date_too_far: (day) => `A request can be sent at most a year ahead: the last date is ${day}.`,
     calendar_missing: (year) =>
       `The calendar of working days for ${year} is not loaded yet, so the deadline can’t be counted. Choose an earlier date.`,
     not_a_date: 'There is no such day. Check the day and the month.',
@@ -99,12 +100,10 @@ export const create: typeof ru = {
     offline: 'No network. The request was not sent. Press “Send” when the network is back.',
   },
 
-  sent: (number) => `Request ${number} was sent`,
-  answerBy: (day) => `We will answer by ${day}.`,
 
   field: {
     choose: 'Choose',
-    any: 'Any',
+    any: 'Not chosen',
     anyRoom: 'Any that fits',
     if: (label, choice) => `If “${label}”: ${choice}`,
     yes: 'Yes',

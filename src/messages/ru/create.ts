@@ -30,6 +30,7 @@ export const create = {
   purpose: typeset('Сервис помогает с внеучебными инициативами и студенческими организациями.'),
   studies: typeset('По учебным вопросам обратитесь в свой институт или учебный офис.'),
   categories,
+  terms: typeset('Сроки подачи устанавливает Положение:'),
   example: (example: string) => `Например: ${example.charAt(0).toLowerCase()}${example.slice(1)}`,
 
   studentsOnly: {
@@ -81,7 +82,7 @@ export const create = {
     nearest: typeset('Ближайшая дата, на которую вы успеваете:'),
     cannot: 'На эту дату отправить нельзя',
     date_past: typeset('Эта дата уже прошла. Выберите сегодняшний день или более поздний.'),
-    date_too_far: (day: string) => `Обращение можно отправить не\u00a0больше чем за\u00a0год: на дату до ${day}.`,
+    date_too_far: (day: string) => `Обращение можно отправить не\u00a0больше чем за\u00a0год вперёд. Последняя дата: ${day}`,
     calendar_missing: (year: number) =>
       typeset(`Календарь рабочих дней на ${year} год ещё не загружен, поэтому срок не посчитать. Выберите дату раньше.`),
     not_a_date: typeset('Такого дня нет в календаре. Проверьте день и месяц.'),
@@ -113,12 +114,10 @@ export const create = {
     offline: typeset('Нет сети. Обращение не отправлено. Нажмите «Отправить», когда сеть появится.'),
   },
 
-  sent: (number: string) => `Обращение ${number} отправлено`,
-  answerBy: (day: string) => `Мы ответим не\u00a0позднее ${day}.`,
 
   field: {
     choose: 'Выберите',
-    any: 'Не\u00a0важно',
+    any: 'Не\u00a0выбрано',
     anyRoom: 'Любое подходящее',
     if: (label: string, choice: string) => `Если «${label}»: ${choice}`,
     yes: 'Да',

@@ -17,7 +17,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   return {
     mayCreate,
     leadDays: Object.fromEntries(categories.map((code) => [code, settings.category(code).leadDays])),
-    drafts: drafts.map(({ id, category, content, updated_at }) => ({
+    drafts: drafts.filter(({ content }) => !isEmpty(content)).map(({ id, category, content, updated_at }) => ({
       id,
       category,
       title: typeof content.title === 'string' ? content.title.trim() : '',
@@ -34,7 +34,8 @@ export const actions: Actions = {
     const category = categoryOf((await request.formData()).get('category'));
     if (actor.kind !== 'student') redirect(303, resolve('/new'));
 
-    const { id } = await startDraft(actor, { category });
+    const untouched = (await myDrafts(actor)).find((draft) => draft.category === category && isEmpty(draft.content));
+    const { id } = untouched ?? (await startDraft(actor, { category }));
     redirect(303, `${resolve('/new/[draft]', { draft: id })}?step=date`);
   },
 
@@ -47,6 +48,11 @@ export const actions: Actions = {
     redirect(303, resolve('/new'));
   },
 };
+
+/** A category that was only looked at: its draft is taken again instead of a second one. */
+function isEmpty(content: Record<string, unknown>): boolean {
+  return Object.keys(content).length === 0;
+}
 
 function categoryOf(text: unknown): Category {
   return categories.find((code) => code === text) ?? error(400, 'category');

@@ -84,7 +84,8 @@ export const actions: Actions = {
       step,
       lang,
     });
-    await saveDraft(actor, { id, content: keptOf(content) });
+    const keep = (at: Step) => saveDraft(actor, { id, content: keptOf({ ...content, step: at }) });
+    await keep(step);
 
     if (button === 'back') redirect(303, addressOf(id, stepBeside(step, -1)));
     if (rows || button === 'show') redirect(303, addressOf(id, step) + (rows ? `#field-${rows.name}` : ''));
@@ -95,7 +96,9 @@ export const actions: Actions = {
     const wrong = { ...problemsAt(all, step), ...problems };
     if (Object.keys(wrong).length > 0) return fail(422, { problems: wrong });
 
-    redirect(303, addressOf(id, form.has('fromCheck') ? 'check' : stepBeside(step, 1)));
+    const after = form.has('fromCheck') ? 'check' : stepBeside(step, 1);
+    await keep(after);
+    redirect(303, addressOf(id, after));
   },
 
   /** 3.1.2. Sends the draft once, however often it is pressed. */

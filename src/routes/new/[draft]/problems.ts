@@ -49,7 +49,9 @@ export function problemsIn({ rule, details }: RuleError, category: Category, t: 
     controlOf(category, error.field),
     error.code === rule ? ruleText(rule, details, t.lang) : fieldErrorText(t.forms, t.lang, category, error),
   ]);
-  return Object.fromEntries(sentences.reverse());
+  const first = new Map<string, string>();
+  for (const [path, sentence] of sentences) if (!first.has(path)) first.set(path, sentence);
+  return Object.fromEntries(first);
 }
 
 /** Lines, addresses and files are one control, however many there are. */
