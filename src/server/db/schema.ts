@@ -175,6 +175,7 @@ interface HistoryTable {
   actor: string | null;
   role: Role | null;
   event: EventName;
+  /** Null once retention has taken it away; the chain holds by its digest. */
   details: Json<Record<string, unknown>>;
   at: Date;
 }
