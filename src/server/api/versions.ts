@@ -1,10 +1,12 @@
 import type { Left } from '../commands/act.ts';
+import { NotFound } from '../errors.ts';
 import { requestCard } from '../queries/card.ts';
 import type { Call } from './context.ts';
 import { Refused } from './refuse.ts';
 
 const tag = /^(?:W\/)?"([\x21\x23-\x7e\x80-\xff]*)"$/;
 const never = 2_147_483_647;
+const longestNumber = 40;
 
 /** The version of a request as an entity tag. */
 export function etag(version: number): string {
@@ -28,7 +30,10 @@ export async function versionAsked(c: Call): Promise<number | undefined> {
 
 /** The number in the address of a request, in any spelling. */
 export function numberOf(c: Call): string {
-  return c.req.param('number') ?? '';
+  const number = c.req.param('number') ?? '';
+  if (number.length > longestNumber) throw new NotFound();
+
+  return number;
 }
 
 type Change = (on: { number: string; version: number | undefined }, options: { left: Left }) => Promise<unknown>;

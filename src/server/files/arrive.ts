@@ -10,20 +10,26 @@ import { purposes } from './purposes.ts';
 import { FileRefused } from './refused.ts';
 import { arrivingPath } from './store.ts';
 
-/** A file that arrived whole and is of a kind that its purpose takes; `path` is where it lies until it is kept. */
-export interface Arrived {
+/** A file that arrived whole; `path` is where it lies until it is kept. */
+export interface Received {
   id: string;
   path: string;
   name: string;
-  type: string;
   size: number;
   sha256: string;
 }
 
-/** 3.1.1. Writes a stream to disk while counting it; throws FileRefused where it is empty, too large or of the wrong content. */
-export async function arrive(stream: Readable, givenName: string, purpose: FilePurpose): Promise<Arrived> {
+/** The same, and of a kind that its purpose takes. */
+export interface Arrived extends Received {
+  type: string;
+}
+
+const largest = Math.max(...Object.values(purposes).map(({ megabytes }) => megabytes));
+
+/** 3.1.1. Writes a stream to disk while counting it; what it is for may still be unknown. Throws FileRefused where it is too large. */
+export async function receive(stream: Readable, givenName: string, purpose?: FilePurpose): Promise<Received> {
   const name = cleanName(givenName);
-  const most = purposes[purpose].megabytes * 1024 * 1024;
+  const most = (purpose ? purposes[purpose].megabytes : largest) * 1024 * 1024;
   const id = randomUUID();
   const path = await arrivingPath(id);
   const hash = createHash('sha256');
@@ -33,20 +39,32 @@ export async function arrive(stream: Readable, givenName: string, purpose: FileP
     transform(chunk: Buffer, _, done) {
       size += chunk.length;
       hash.update(chunk);
-      done(size > most ? new FileRefused('too_large', purpose, name) : null, chunk);
+      done(size > most ? new FileRefused('too_large', purpose ?? 'layout', name) : null, chunk);
     },
   });
 
   try {
     await pipeline(stream, counting, createWriteStream(path, { flush: true }));
+    return { id, path, name, size, sha256: hash.digest('hex') };
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  }
+}
+
+/** 3.1.1. Looks into a received file; throws FileRefused, and removes it, where its purpose does not take it. */
+export async function checkReceived(received: Received, purpose: FilePurpose): Promise<Arrived> {
+  const { path, name, size } = received;
+  const { megabytes, types } = purposes[purpose];
+
+  try {
     if (size === 0) throw new FileRefused('empty', purpose, name);
+    if (size > megabytes * 1024 * 1024) throw new FileRefused('too_large', purpose, name);
 
     const content = await contentOf(path, name);
-    if (!content || !purposes[purpose].types.includes(content.kind)) {
-      throw new FileRefused('wrong_content', purpose, name);
-    }
+    if (!content || !types.includes(content.kind)) throw new FileRefused('wrong_content', purpose, name);
 
-    return { id, path, name, type: content.mime, size, sha256: hash.digest('hex') };
+    return { ...received, type: content.mime };
   } catch (error) {
     await rm(path, { force: true });
     throw error;
@@ -54,6 +72,7 @@ export async function arrive(stream: Readable, givenName: string, purpose: FileP
 }
 
 /** The same for a file that a form brought along. */
-export function arriveFromForm(file: File, purpose: FilePurpose): Promise<Arrived> {
-  return arrive(Readable.fromWeb(file.stream() as Parameters<typeof Readable.fromWeb>[0]), file.name, purpose);
+export async function arriveFromForm(file: File, purpose: FilePurpose): Promise<Arrived> {
+  const stream = Readable.fromWeb(file.stream() as Parameters<typeof Readable.fromWeb>[0]);
+  return checkReceived(await receive(stream, file.name, purpose), purpose);
 }
