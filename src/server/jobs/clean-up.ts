@@ -1,8 +1,6 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { sql } from 'kysely';
 import { db } from '../db/database.ts';
-import { env } from '../env.ts';
+import { removeKept } from '../files/store.ts';
 
 /** Takes away what nobody needs any more: forgotten drafts and files, keys of repeated calls, ended sessions. */
 export async function cleanUp(): Promise<void> {
@@ -30,7 +28,7 @@ async function removeUnusedFiles(): Promise<void> {
 
     for (const { id } of unused) {
       await trx.deleteFrom('files').where('id', '=', id).execute();
-      await rm(join(env.DATA_DIR, 'files', id), { force: true });
+      await removeKept(id);
     }
   });
 }
