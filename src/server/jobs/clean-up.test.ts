@@ -1,13 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { aStudent } from '../../../test/factories.ts';
 import { keepFile } from '../commands/keep-file.ts';
 import { saveDraft } from '../commands/save-draft.ts';
 import { startDraft } from '../commands/start-draft.ts';
 import { db } from '../db/database.ts';
-import { arrive } from '../files/arrive.ts';
+import { arriveFromForm } from '../files/arrive.ts';
 import { cleanUp } from './clean-up.ts';
 
 const hour = 3_600_000;
@@ -18,7 +17,7 @@ const png = Buffer.from(
 
 async function aFile(hoursAgo: number) {
   const person = await aStudent();
-  const arrived = await arrive(Readable.from(png), 'точка.png', 'attachment');
+  const arrived = await arriveFromForm(new File([png], 'точка.png'), 'attachment');
   const { id } = await keepFile(person, { arrived, purpose: 'attachment' }, { now: new Date(Date.now() - hoursAgo * hour) });
   return { id, path: join(process.env.DATA_DIR ?? '', 'files', id.slice(0, 2), id) };
 }
