@@ -116,7 +116,8 @@ export const create: typeof ru = {
     addRow: 'Add',
     removeRow: (row) => `Remove row ${row}`,
     row: (row) => `Row ${row}`,
-    onePerLine: 'Each on a new line.',
+    lines: (most) => `Up to ${most}, each on a new line.`,
+    links: (most) => `Up to ${most} addresses, each on a new line and beginning with https://`,
     minutes: (count) => (count === 0 ? 'not needed' : `${count} min`),
     counter: (length, min, max) =>
       length < min ? `${length} of ${max} characters, at least ${min} needed` : `${length} of ${max} characters`,

@@ -130,7 +130,8 @@ export const create = {
     addRow: 'Добавить',
     removeRow: (row: number) => `Убрать строку ${row}`,
     row: (row: number) => `Строка ${row}`,
-    onePerLine: 'Каждая — с\u00a0новой строки.',
+    lines: (most: number) => `До\u00a0${most}, каждая с\u00a0новой строки.`,
+    links: (most: number) => `До\u00a0${most} адресов, каждый с\u00a0новой строки и начинается с\u00a0https://`,
     minutes: (count: number) => (count === 0 ? 'не\u00a0нужно' : `${count}\u00a0мин`),
     counter: (length: number, min: number, max: number) =>
       length < min

@@ -23,7 +23,7 @@ export const rooms: typeof source = {
     room: {
       label: 'Room',
       purpose: 'Tells the Agent which room you would like.',
-      hint: 'Optional: if you choose none, the Agent finds one.',
+      hint: 'If you choose none, the Agent finds one.',
     },
     from: { label: 'From', purpose: 'Says from what time the room is needed.', name: 'Start time' },
     to: { label: 'To', purpose: 'Says until what time the room is needed.', name: 'End time' },

@@ -24,7 +24,7 @@ export const transport: typeof source = {
     contactName: {
       label: 'Contact on the trip: name',
       purpose: 'The driver knows whom to ask on the spot.',
-      hint: 'Optional. One person who knows that they are named as the contact.',
+      hint: 'One person who knows that they are named as the contact.',
     },
     contactPhone: {
       label: 'Contact on the trip: phone',

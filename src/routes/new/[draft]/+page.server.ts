@@ -34,7 +34,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const step = isStep(asked) ? asked : content.step;
   const chosen = url.searchParams.get('date');
   if (step === 'date' && chosen) content.common.serviceDate = chosen;
-  if (step === 'event' && !content.common.eventDate) content.common.eventDate = content.common.serviceDate;
+  if (step === 'event') content.common.eventDate ||= content.common.serviceDate;
+  if (step === 'details') content.fields.returnDate ||= content.common.serviceDate;
 
   const now = new Date();
   const [calendar, settings] = await Promise.all([theCalendar(), theSettings()]);
