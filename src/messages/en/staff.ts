@@ -19,7 +19,7 @@ export const staff: Messages['staff'] = {
   work: 'Work',
   print: 'Print',
   saved: 'Done',
-  reload: 'The request has changed. Your text is still here: look at what is new and repeat.',
+  reload: 'Your text is still here.',
 
   terms: {
     title: 'Terms',

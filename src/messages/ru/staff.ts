@@ -20,7 +20,7 @@ export const staff = {
   work: 'Работа',
   print: 'Распечатать',
   saved: 'Сделано',
-  reload: typeset('Обращение изменилось. Ваш текст на месте: проверьте новое и повторите.'),
+  reload: typeset('Ваш текст остался на месте.'),
 
   terms: {
     title: 'Сроки',
@@ -141,7 +141,7 @@ export const staff = {
     textHint: typeset('Например, где взять ключ.'),
     button: typeset('Отправить ответ'),
     noResources: typeset('В справочнике нет подходящего. Предложите клиенту другое: задайте вопрос.'),
-    day: (day: string) => typeset(`День — ${day}. Другой день сначала меняют в данных обращения.`),
+    day: (day: string) => typeset(`День: ${day} (другой сначала меняют в данных обращения)`),
     nearest: 'Ближайшее свободное',
   },
 
@@ -201,7 +201,7 @@ export const staff = {
     text: typeset('Пояснение клиенту'),
     textHint: typeset('Обязательно для всех причин, кроме дубликата и отзыва.'),
     button: 'Закрыть обращение',
-    withdrawnSays: (when: string) => typeset(`Клиент отозвал обращение ${when}. Осталось закрыть его.`),
+    withdrawnSays: (when: string) => typeset(`Клиент отозвал обращение (${when}). Осталось закрыть его.`),
   },
 
   reopening: {

@@ -1,6 +1,7 @@
 import { categorySpecs } from '#regulation/categories.ts';
 import { isGiven, isRequired } from '#regulation/forms/field-spec.ts';
 import { numberIn, rowsIn, textIn } from '#regulation/forms/values.ts';
+import { placeOf } from '#messages/answer-summary.ts';
 import { fieldText } from '#messages/form-texts.ts';
 import { formatDayShort, formatWorkingDays } from '#messages/format.ts';
 import type { Messages } from '#messages/ru.ts';
@@ -65,7 +66,7 @@ function roomOf({ fields }: Card, lists: Lists, t: Messages): Check {
 
   if (chosen) {
     const seats = chosen.capacity ?? 0;
-    const name = chosen.number ? t.card.result.room(chosen.number) : chosen.name;
+    const name = placeOf(t.forms, { ...chosen, building: null });
     return seats >= people
       ? { ok: true, text: words.fits(name, seats) }
       : { ok: false, text: words.crowded(name, seats, people) };
