@@ -39,8 +39,12 @@ const server = createServer((req, res) => {
 
   const path = (req.url ?? '/').split('?', 1)[0] ?? '/';
   if (path === '/' || path === base) return redirect(`${base}/`);
-  // The API checks the origin itself: SvelteKit would refuse every file and every empty body that no browser sends.
-  if (path.startsWith(`${base}/api/`)) req.headers.origin = env.ORIGIN;
+  if (path.startsWith(`${base}/api/`)) {
+    // The API checks the origin itself: SvelteKit would refuse every file and every empty body that no browser sends.
+    req.headers.origin = env.ORIGIN;
+    // And it answers what can't be decoded like any other address that is not there, not with a page.
+    if (!isDecodable(path)) req.url = path.replaceAll('%', '%25') + (req.url ?? '').slice(path.length);
+  }
   if (isOtherName(req.headers.host) && req.method === 'GET' && req.headers.accept?.includes('text/html')) {
     return redirect(env.ORIGIN + req.url);
   }
@@ -62,6 +66,15 @@ const server = createServer((req, res) => {
 /** In the demonstration «127.0.0.1» is led to «localhost»: only the one public address may send forms. */
 function isOtherName(host: string | undefined): boolean {
   return env.DEMO && host !== origin.host && /^(127\.0\.0\.1|\[::1\]|localhost)(:\d+)?$/.test(host ?? '');
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 server.keepAliveTimeout = 65_000;

@@ -2,17 +2,31 @@ import { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { run, type TaskList, type WorkerEvents } from 'graphile-worker';
 import { env } from './env.ts';
+import { announce } from './jobs/announce.ts';
 import { cleanUp } from './jobs/clean-up.ts';
+import { remind } from './jobs/remind.ts';
+import { sendLetter } from './jobs/send-letter.ts';
+import { verifyHistory } from './jobs/verify-history.ts';
 import { jobsLogger } from './jobs-log.ts';
 import { showSignsOfLife } from './process/signs-of-life.ts';
 import { log } from './log.ts';
 import { endWithSupervisor } from './process/lifetime.ts';
 
 /** Every kind of job. */
-const taskList: TaskList = { 'clean-up': cleanUp };
+const taskList: TaskList = {
+  'clean-up': cleanUp,
+  announce,
+  remind: async () => void (await remind()),
+  'send-letter': sendLetter,
+  'verify-history': verifyHistory,
+};
 
 /** The jobs that the clock makes, in UTC; one that was missed while the service stood still is made up for. */
-const crontab = '17 * * * * clean-up ?fill=1h&max=3';
+const crontab = `
+17 * * * * clean-up ?fill=1h&max=3
+*/5 * * * * remind ?fill=1h&max=3
+40 0 * * * verify-history ?fill=1d&max=3
+`;
 
 const connectionString = env.DATABASE_URL ?? '';
 const workers = new Set<string>();

@@ -89,7 +89,7 @@ const completion = action({
 
 const refusal = action({
   path: '/refusal',
-  summary: 'The Operator refuses (4.5.1); an Agent offers a refusal (4.3.3)',
+  summary: 'The Operator refuses; an Agent offers a refusal (4.3.3, 4.5.1)',
   body: refuseRequest.input
     .omit(onAddress)
     .extend({ confirm, ground: z.enum(grounds) })

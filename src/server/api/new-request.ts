@@ -4,6 +4,7 @@ import { forms } from '#messages/en/forms.ts';
 import { categories } from '#regulation/codes.ts';
 import { commonFields } from '#regulation/forms/common.ts';
 import { schemaOf } from '#regulation/json-schema.ts';
+import { editRequest } from '../commands/edit-request.ts';
 import { sendRequest } from '../commands/send-request.ts';
 
 /**
@@ -24,8 +25,28 @@ export const newRequestExample = {
   truthful: true,
 };
 
+/** 3.1.1/3. What a correction of the card may change; checked by the command like the card itself. */
+export const requestEdit = editRequest.input
+  .omit({ number: true, version: true })
+  .strict()
+  .openapi('RequestEdit', {
+    type: 'object',
+    description: 'A property of `fields` that is null is taken out, one that is left out stays. `status` is refused.',
+    properties: {
+      ...pick(documented().properties, ['title', 'about', 'serviceDate', 'eventDate', 'eventTime', 'fields']),
+      reason: { type: 'string', minLength: 1, maxLength: 1000 },
+    },
+    required: ['reason'],
+    additionalProperties: false,
+  });
+
+interface Documented {
+  type: 'object';
+  properties: Record<string, { type: 'string' | 'object' }>;
+}
+
 /** The same list of fields that the check is made from; organisations are named by `GET /organisations`. */
-function documented(): { type: 'object' } {
+function documented(): Documented {
   const {
     $schema: _,
     properties,
@@ -45,5 +66,9 @@ function documented(): { type: 'object' } {
       fields: { type: 'object', description: 'By the `form` of GET /categories/{code}' },
     },
     required: ['category', 'fields', ...((schema.required ?? []) as string[])],
-  } as { type: 'object' };
+  } as Documented;
+}
+
+function pick(properties: Documented['properties'], names: string[]): Documented['properties'] {
+  return Object.fromEntries(Object.entries(properties).filter(([name]) => names.includes(name)));
 }

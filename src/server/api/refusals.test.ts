@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addDays, moscowDay } from '#regulation/calendar.ts';
 import { aCard, aPerson, anAgent, anOperator, aStudent, resourceId } from '../../../test/factories.ts';
+import { limit } from '../limits.ts';
 import { api } from './app.ts';
 import { call, callerOf } from './fixtures.ts';
 
@@ -297,6 +298,16 @@ describe('422 fields are wrong', () => {
       expect((await client('GET', address)).status).toBe(200);
     },
   );
+});
+
+describe('429 too many', () => {
+  test('says when to come back', async () => {
+    const busy = await aStudent();
+    for (let sent = 0; sent < 200; sent++) await limit('requests', busy.id);
+    const answer = await (await callerOf(busy))('POST', '/requests', { body: card });
+    expect(answer).toMatchObject({ status: 429, body: { status: 429, title: 'Слишком много запросов' } });
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(500);
+  });
 });
 
 describe('R-3.1.2/2 idempotency', () => {

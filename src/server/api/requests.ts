@@ -13,7 +13,7 @@ import { type QueueSort, isCursor, queuePage, queueSorts } from '../queries/queu
 import { cardJson, itemJson } from './card-json.ts';
 import { codes, day, flag, onNumber, onPage } from './inputs.ts';
 import { wrongQuery } from './lists.ts';
-import { newRequest, newRequestExample } from './new-request.ts';
+import { newRequest, newRequestExample, requestEdit } from './new-request.ts';
 import { makeOnce } from './once.ts';
 import { action, making, newApi, reading } from './routes.ts';
 import { card, listOf, requestItem } from './schemas.ts';
@@ -62,9 +62,7 @@ const edit = action({
   method: 'patch',
   path: '',
   summary: 'Correct the card; terms are counted anew where a date changes (3.1.1, 4.1.1)',
-  body: editRequest.input.omit({ number: true, version: true }).strict().openapi('RequestEdit', {
-    description: 'A property of `fields` that is null is taken out, one that is left out stays. `status` is refused.',
-  }),
+  body: requestEdit,
   example: { fields: { attendees: 28 }, reason: 'Клиент попросил в сообщении' },
   required: true,
 });

@@ -1,8 +1,10 @@
+import { sql } from 'kysely';
 import type { EventName, Role } from '#regulation/codes.ts';
 import type { Act } from './act.ts';
 
 /**
- * 3.1.4/1. The only door into history: who, in which role, when, what, before and after.
+ * 3.1.4/1. The only door into history: who, in which role, when, what, before and after; and, in the same transaction,
+ * the job that tells the people concerned.
  * The service itself acts where `by` is null.
  */
 export async function record(
@@ -12,7 +14,7 @@ export async function record(
   details: object = {},
   by: Role | null = null,
 ): Promise<void> {
-  await trx
+  const { id } = await trx
     .insertInto('history')
     .values({
       request,
@@ -22,5 +24,8 @@ export async function record(
       details: JSON.stringify(details),
       at: now,
     })
-    .execute();
+    .returning('id')
+    .executeTakeFirstOrThrow();
+
+  await sql`select graphile_worker.add_job('announce', json_build_object('history', ${id}::text))`.execute(trx);
 }

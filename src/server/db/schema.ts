@@ -8,6 +8,7 @@ import type {
   Stage,
   Waiting,
 } from '#regulation/codes.ts';
+import type { NoticeKind } from '#regulation/notifications.ts';
 import type { FilePurpose, ResourceKind } from '#regulation/forms/field-spec.ts';
 import type { CalendarYear, Day } from '#regulation/calendar.ts';
 
@@ -39,6 +40,7 @@ export interface Database {
   drafts: DraftsTable;
   bookings: BookingsTable;
   reservations: ReservationsTable;
+  notifications: NotificationsTable;
 }
 
 interface PeopleTable {
@@ -51,6 +53,7 @@ interface PeopleTable {
   study_group: string | null;
   created_at: Generated<Date>;
   seen_at: Date | null;
+  optional_letters: Generated<boolean>;
 }
 
 interface TokensTable {
@@ -236,6 +239,18 @@ interface ReservationsTable {
   quantity: number;
   state: 'reserved' | 'written_off' | 'released';
   at: Date;
+}
+
+interface NotificationsTable {
+  id: Generated<string>;
+  person: string;
+  request: string | null;
+  kind: NoticeKind;
+  facts: Json<Record<string, unknown>>;
+  key: string;
+  letter: 'none' | 'waiting' | 'sent';
+  created_at: Date;
+  read_at: Date | null;
 }
 
 export type RequestRow = Selectable<RequestsTable>;

@@ -1,0 +1,64 @@
+import type { Task } from 'graphile-worker';
+import { type Concerned, noticesOf, type Step } from '#regulation/notifications.ts';
+import { now } from '../clock.ts';
+import { db } from '../db/database.ts';
+import { tell } from './tell.ts';
+
+/**
+ * 4 «Notifications». Tells the people concerned about one step of a request. Run twice it tells nothing new: each notice
+ * has the key of its step and person.
+ */
+export const announce: Task = async (payload) => {
+  const { history } = payload as { history: string };
+  const found = await announcedStep(history);
+  if (!found) return;
+
+  const { request, step, concerned, facts } = found;
+  const notices = noticesOf(step, concerned).map((notice) => ({ ...notice, key: `${history}:${notice.to}` }));
+  await tell({ request, notices, facts, except: step.actor }, now());
+};
+
+async function announcedStep(history: string) {
+  const row = await db
+    .selectFrom('history')
+    .innerJoin('requests', 'requests.id', 'history.request')
+    .select(['history.request', 'history.actor', 'history.role', 'history.event', 'history.details', 'requests.client'])
+    .where('history.id', '=', history as never)
+    .executeTakeFirst();
+  if (!row) return null;
+
+  const agents = await db
+    .selectFrom('assignments')
+    .select('person')
+    .where('request', '=', row.request)
+    .where('until', 'is', null)
+    .orderBy('since')
+    .execute();
+  const concerned: Concerned = { client: row.client, agents: agents.map(({ person }) => person) };
+
+  return { request: row.request, concerned, step: stepOf(row), facts: { event: row.event } };
+}
+
+interface EventRow {
+  event: Step['event'];
+  actor: string | null;
+  role: Step['role'];
+  details: Record<string, unknown>;
+}
+
+function stepOf({ event, actor, role, details }: EventRow): Step {
+  const [before, after] = [peopleIn(details.before), peopleIn(details.after)];
+
+  return {
+    event,
+    actor,
+    role,
+    removed: before.filter((id) => !after.includes(id)),
+    added: after.filter((id) => !before.includes(id)),
+    offeredBy: (details.offer as { by?: string } | null | undefined)?.by ?? null,
+  };
+}
+
+function peopleIn(value: unknown): string[] {
+  return Array.isArray(value) ? value.map((one: { id: string }) => one.id) : [];
+}
