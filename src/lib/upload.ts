@@ -45,6 +45,7 @@ export function upload(file: File, { purpose, to, one, failed, done }: Way): voi
 
   one.cancel = () => request.abort();
   request.open('POST', to);
+  request.setRequestHeader('accept-language', document.documentElement.lang);
   request.send(form);
 
   function fail(error: string) {

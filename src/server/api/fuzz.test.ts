@@ -63,27 +63,23 @@ describe('never 500 for anything a caller can send', () => {
     );
   });
 
-  test.for(categories)(
-    'POST /requests of %s with spoiled properties',
-    async (category) => {
-      const names = categorySpecs[category].fields.map(({ code }) => code);
-      const body = fc
-        .tuple(
-          spoiled({ category, ...aCard({ category, serviceDate }) }),
-          spoiled(rightFields[category], names),
-          fc.boolean(),
-        )
-        .map(([card, fields, deep]) => (deep ? { ...card, fields } : card));
-      await fc.assert(
-        fc.asyncProperty(body, async (body) => {
-          const { status } = await client('POST', '/requests', { body });
-          expect([201, 400, 422, 429]).toContain(status);
-        }),
-        { ...runs, numRuns: 60 },
-      );
-    },
-    60_000,
-  );
+  test.for(categories)('POST /requests of %s with spoiled properties', { timeout: 60_000 }, async (category) => {
+    const names = categorySpecs[category].fields.map(({ code }) => code);
+    const body = fc
+      .tuple(
+        spoiled({ category, ...aCard({ category, serviceDate }) }),
+        spoiled(rightFields[category], names),
+        fc.boolean(),
+      )
+      .map(([card, fields, deep]) => (deep ? { ...card, fields } : card));
+    await fc.assert(
+      fc.asyncProperty(body, async (body) => {
+        const { status } = await client('POST', '/requests', { body });
+        expect([201, 400, 422, 429]).toContain(status);
+      }),
+      { ...runs, numRuns: 60 },
+    );
+  });
 
   test('POST …/messages', async () => {
     await fc.assert(
@@ -94,27 +90,23 @@ describe('never 500 for anything a caller can send', () => {
     );
   });
 
-  test.for(categories)(
-    'POST …/answer of %s',
-    async (category) => {
-      const names = categorySpecs[category].answer.map(({ code }) => code);
-      const result = fc.oneof(nasty, fc.dictionary(fc.constantFrom(...names), nasty));
-      await fc.assert(
-        fc.asyncProperty(
-          fc.oneof(
-            nasty,
-            spoiled({}, ['result', 'text', 'confirm']),
-            result.map((given) => ({ result: given })),
-          ),
-          async (body) => {
-            expect((await agent('POST', `${paths[category]}/answer`, { body })).status).toBeLessThan(500);
-          },
+  test.for(categories)('POST …/answer of %s', { timeout: 60_000 }, async (category) => {
+    const names = categorySpecs[category].answer.map(({ code }) => code);
+    const result = fc.oneof(nasty, fc.dictionary(fc.constantFrom(...names), nasty));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(
+          nasty,
+          spoiled({}, ['result', 'text', 'confirm']),
+          result.map((given) => ({ result: given })),
         ),
-        { ...runs, numRuns: 60 },
-      );
-    },
-    60_000,
-  );
+        async (body) => {
+          expect((await agent('POST', `${paths[category]}/answer`, { body })).status).toBeLessThan(500);
+        },
+      ),
+      { ...runs, numRuns: 60 },
+    );
+  });
 
   test.for([
     ['POST', '/acceptance', ['lateReason', 'lead', 'others']],

@@ -40,10 +40,7 @@ export const requestEdit = editRequest.input
     additionalProperties: false,
   });
 
-interface Documented {
-  type: 'object';
-  properties: Record<string, { type: 'string' | 'object' }>;
-}
+type Documented = { type: 'object'; properties: Record<string, { type: 'string' | 'object' }> };
 
 /** The same list of fields that the check is made from; organisations are named by `GET /organisations`. */
 function documented(): Documented {

@@ -12,8 +12,8 @@ const out = vi.spyOn(console, 'log');
 const err = vi.spyOn(console, 'error');
 
 beforeEach(() => {
-  out.mockReset();
-  err.mockReset();
+  out.mockReset().mockImplementation(() => {});
+  err.mockReset().mockImplementation(() => {});
 });
 afterEach(() => vi.unstubAllEnvs());
 
@@ -33,7 +33,7 @@ describe('token', () => {
     const { email } = await aStudent();
     await main(['token', 'create', '--email', email]);
     const token = said();
-    out.mockReset();
+    out.mockClear();
     await main(['token', 'list', '--email', email]);
     expect(await main(['token', 'revoke', '--email', email, '--id', said().slice(0, 36)])).toBe(0);
     expect(await personByToken(token)).toBeNull();

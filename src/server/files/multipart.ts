@@ -73,7 +73,7 @@ function readParts(body: ReadableStream<Uint8Array>, contentType: string, purpos
   });
 }
 
-function parserOf(contentType: string): Busboy {
+function parserOf(contentType: string): InstanceType<typeof Busboy> {
   try {
     const limits = { files: 1, fields: 10, fieldSize: 1000, parts: 12 };
     return new Busboy({ headers: { 'content-type': contentType }, limits });
