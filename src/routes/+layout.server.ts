@@ -1,12 +1,15 @@
 import { moscowDay } from '#regulation/calendar.ts';
+import { unreadCount } from '#server/queries/notifications.ts';
 import type { LayoutServerLoad } from './$types';
 
 /** Who is looking, in which language and theme. */
-export const load: LayoutServerLoad = ({ locals }) => {
+export const load: LayoutServerLoad = async ({ locals }) => {
   const { actor, lang, theme } = locals;
   const now = new Date();
 
-  return { me: actor && personOf(actor), lang, theme, now: now.toISOString(), today: moscowDay(now) };
+  const unread = actor ? await unreadCount(actor) : 0;
+
+  return { me: actor && personOf(actor), unread, lang, theme, now: now.toISOString(), today: moscowDay(now) };
 };
 
 function personOf(actor: NonNullable<App.Locals['actor']>) {

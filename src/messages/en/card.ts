@@ -19,6 +19,8 @@ export const card: Messages['card'] = {
   send: 'Send',
   sending: 'Sending…',
   sent: 'Message sent',
+  sentTitle: 'The request is sent.',
+  sentText: 'This is its card: all answers and questions come here.',
   notSent: 'Not sent. Check the connection and send again: your text is kept.',
   closedThread: 'The work on this request is over; no more messages can be sent.',
   withdrawnThread: 'The request is withdrawn; no more messages can be sent.',

@@ -1,6 +1,7 @@
 import { importCalendar } from './calendar.ts';
 import type { Command } from './command.ts';
 import { withDatabase } from './database.ts';
+import { verifyHistory } from './history.ts';
 import { Mistake } from './mistake.ts';
 import { grantRole, revokeRole } from './role.ts';
 import { createToken, listTokens, revokeToken } from './token.ts';
@@ -12,6 +13,7 @@ const commands: Record<string, Command> = {
   'role grant': grantRole,
   'role revoke': revokeRole,
   'calendar import': importCalendar,
+  'history verify': verifyHistory,
 };
 
 /** Runs one command; what it answers goes to standard output, what went wrong to standard error with exit status 1. */

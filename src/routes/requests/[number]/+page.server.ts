@@ -9,6 +9,7 @@ import { editRequest } from '#server/commands/edit-request.ts';
 import { noReplyNeeded } from '#server/commands/no-reply-needed.ts';
 import { offerCompletion } from '#server/commands/offer-completion.ts';
 import { offerRefusal } from '#server/commands/offer-refusal.ts';
+import { readNotifications } from '#server/commands/read-notifications.ts';
 import { refuseRequest } from '#server/commands/refuse-request.ts';
 import { reopenRequest } from '#server/commands/reopen-request.ts';
 import { returnRefusal } from '#server/commands/return-refusal.ts';
@@ -24,6 +25,7 @@ import { filesFromForm } from '../../files-from-form.ts';
 import { answerFromForm, fieldsFromForm } from '#server/forms/fields-from-form.ts';
 import { latinNumber } from '#server/number.ts';
 import { type Card, requestCard } from '#server/queries/card.ts';
+import { hasUnread } from '#server/queries/notifications.ts';
 import { agents } from '#server/queries/people.ts';
 import { requestHistory, requestMessages } from '#server/queries/thread.ts';
 import { ruleText } from '#messages/rule-text.ts';
@@ -46,6 +48,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   if (params.number !== latinNumber(card.number))
     redirect(302, resolve('/requests/[number]', { number: latinNumber(card.number) }));
 
+  if (await hasUnread(actor, card.id)) await readNotifications(actor, { request: card.id });
   const view = card.client.id === actor.id ? ('client' as const) : ('staff' as const);
   const [messages, history, lists, settings] = await Promise.all([
     requestMessages(actor, card),
