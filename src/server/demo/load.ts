@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { addDays, type Day, moscowDay, moscowMoment } from '#regulation/calendar.ts';
 import { RuleError } from '#regulation/rule-error.ts';
 import { personByEmail, type Person } from '../auth/sessions.ts';
@@ -12,6 +13,7 @@ import { sendRequest } from '../commands/send-request.ts';
 import { withdrawRequest } from '../commands/withdraw-request.ts';
 import { writeMessage } from '../commands/write-message.ts';
 import { db } from '../db/database.ts';
+import { announceQuietly } from '../jobs/announce.ts';
 import { loadBlocks } from './load-blocks.ts';
 import { loadPeople } from './load-people.ts';
 import { loadPlaces } from './load-places.ts';
@@ -42,6 +44,7 @@ export async function loadDemo(now = new Date()): Promise<boolean> {
   const of = (account: string) => people.get(account) as Person;
 
   for (const request of demoRequests.toSorted((a, b) => a.sent[0] - b.sent[0])) await play(request, of, find, now);
+  await tellOfAll(now);
   return true;
 }
 
@@ -109,6 +112,20 @@ async function take(number: string, step: Step, of: (account: string) => Person,
     case 'complete':
       return completeRequest(actor, { number, confirm: true }, at);
   }
+}
+
+/** What happened is in people's lists as of its day, the last day's unread; nobody gets letters of it. */
+async function tellOfAll(now: Date): Promise<void> {
+  await sql`
+    select graphile_worker.complete_jobs(array(
+      select id from graphile_worker.jobs where task_identifier = 'announce'))`.execute(db);
+  for (const { id } of await db.selectFrom('history').select('id').orderBy('id').execute()) await announceQuietly(id);
+
+  await db
+    .updateTable('notifications')
+    .set({ read_at: now })
+    .where('created_at', '<', addMinutes(now, -60 * 24))
+    .execute();
 }
 
 /** «+14» inside a form is the fourteenth day from now. */

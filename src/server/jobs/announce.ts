@@ -13,16 +13,28 @@ export const announce: Task = async (payload) => {
   const found = await announcedStep(history);
   if (!found) return;
 
-  const { request, step, concerned, facts } = found;
-  const notices = noticesOf(step, concerned).map((notice) => ({ ...notice, key: `${history}:${notice.to}` }));
-  await tell({ request, notices, facts, except: step.actor }, now());
+  await tellOf(history, found, now());
 };
+
+/** The same for a step that was loaded rather than taken: told as of its own moment, without letters. */
+export async function announceQuietly(history: string): Promise<void> {
+  const found = await announcedStep(history);
+  if (found) await tellOf(history, { ...found, quiet: true }, found.at);
+}
+
+async function tellOf(history: string, found: Announced & { quiet?: boolean }, at: Date): Promise<void> {
+  const { request, step, concerned, facts, quiet = false } = found;
+  const notices = noticesOf(step, concerned).map((notice) => ({ ...notice, key: `${history}:${notice.to}` }));
+  await tell({ request, notices, facts, quiet, except: step.actor }, at);
+}
+
+type Announced = NonNullable<Awaited<ReturnType<typeof announcedStep>>>;
 
 async function announcedStep(history: string) {
   const row = await db
     .selectFrom('history')
     .innerJoin('requests', 'requests.id', 'history.request')
-    .select(['history.request', 'history.actor', 'history.role', 'history.event', 'history.details', 'requests.client'])
+    .select(['history.at', 'history.request', 'history.actor', 'history.role', 'history.event', 'history.details', 'requests.client'])
     .where('history.id', '=', history as never)
     .executeTakeFirst();
   if (!row) return null;
@@ -36,7 +48,7 @@ async function announcedStep(history: string) {
     .execute();
   const concerned: Concerned = { client: row.client, agents: agents.map(({ person }) => person) };
 
-  return { request: row.request, concerned, step: stepOf(row), facts: { event: row.event } };
+  return { at: row.at, request: row.request, concerned, step: stepOf(row), facts: { event: row.event } };
 }
 
 interface EventRow {

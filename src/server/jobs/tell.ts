@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { letterMoment, type Notice, wantsLetter } from '#regulation/notifications.ts';
 import { db, type Trx } from '../db/database.ts';
+import { env } from '../env.ts';
 
 interface Telling {
   request: string | null;
@@ -8,20 +9,25 @@ interface Telling {
   facts?: object;
   /** Who did it: an Operator does not hear of their own step when all Operators do. */
   except?: string | null;
+  /** Into the list only, without letters. */
+  quiet?: boolean;
 }
 
 /**
  * 4 «Notifications». Puts notices into people's lists and, in the same transaction, queues their letters. A key that is
  * there already is left alone, so that each is told once, also with several workers and after a restart in the middle.
  */
-export async function tell({ request, notices, facts = {}, except = null }: Telling, now: Date): Promise<number> {
+export async function tell(
+  { request, notices, facts = {}, except = null, quiet = false }: Telling,
+  now: Date,
+): Promise<number> {
   if (notices.length === 0) return 0;
 
   return db.transaction().execute(async (trx) => {
     let told = 0;
     for (const { to, kind, key } of notices) {
       for (const person of await peopleOf(trx, to, except)) {
-        const letter = wantsLetter(kind, person) ? 'waiting' : 'none';
+        const letter = !quiet && wantsLetter(kind, person) ? 'waiting' : 'none';
         const made = await trx
           .insertInto('notifications')
           .values({
@@ -39,7 +45,7 @@ export async function tell({ request, notices, facts = {}, except = null }: Tell
 
         if (!made) continue;
         told += 1;
-        if (letter === 'waiting') await queueLetter(trx, made.id, letterMoment(kind, now));
+        if (letter === 'waiting') await queueLetter(trx, made.id, env.SMTP_URL ? letterMoment(kind, now) : now);
       }
     }
     return told;
