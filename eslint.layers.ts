@@ -39,14 +39,15 @@ const layers: Layer[] = [
   { from: /^lib\//, to: client, app: true },
   {
     from: /^routes\/(?!.*\+(page|layout)\.ts$).*\.ts$/,
-    to: [...client, ...wayIn, 'server/api', 'server/demo', 'server'],
+    to: [...client, ...wayIn, 'server/api', 'server/demo', 'server/mail', 'server'],
     app: true,
   },
   { from: /^routes\//, to: client, app: true },
   { from: /^hooks/, to: [...client, ...wayIn, 'server'], app: true },
   { from: /^server\/commands\//, to: [...everywhere, ...work] },
   { from: /^server\/queries\//, to: [...everywhere, ...work] },
-  { from: /^server\/(api|jobs)\//, to: [...wayIn, 'server'] },
+  { from: /^server\/api\//, to: [...wayIn, 'server'] },
+  { from: /^server\/jobs\//, to: [...wayIn, 'server', 'server/mail'] },
   { from: /^server\/(db|forms|files|auth|mail)\//, to: [...everywhere, ...work, 'server', 'server/demo/client.ts'] },
   { from: /^server\//, to: [...wayIn, 'server', 'server/api', 'server/jobs', 'server/demo', 'server/process', 'server/cli'] },
 ];
