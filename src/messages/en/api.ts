@@ -4,7 +4,7 @@ import type { api as source } from '../ru/api.ts';
 export const api: typeof source = {
   title: 'API',
   intro:
-    'Whatever can be done on the pages can be done by a program. Answers are JSON; dates are YYYY-MM-DD, instants ISO 8601 in UTC, times HH:MM of Moscow.',
+    'Requests can be sent, read and answered by a program, too. Answers are JSON; dates are YYYY-MM-DD, instants ISO 8601 in UTC, times HH:MM of Moscow.',
   token:
     'Send a personal token in the header Authorization: Bearer. The administrator of the service makes it; it expires and can be taken back.',
   document: 'Full description (OpenAPI 3.1)',
@@ -14,7 +14,6 @@ export const api: typeof source = {
     'The ETag of a request is its version. Send it in If-Match, and nothing is done where the request has changed (412). Idempotency-Key protects from sending twice: for 24 hours the same key and body get the same answer.',
   parameters: 'Parameters',
   required: 'required',
-  example: 'Example',
   tags: {
     People: 'People',
     'Categories and terms': 'Categories, terms and the calendar',

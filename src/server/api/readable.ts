@@ -16,7 +16,16 @@ interface Parameter {
   in: string;
   required?: boolean;
   description?: string;
-  schema?: { description?: string; example?: unknown; format?: string; enum?: string[] };
+  schema?: Schema;
+}
+
+interface Schema {
+  description?: string;
+  format?: string;
+  enum?: string[];
+  minimum?: number;
+  maximum?: number;
+  default?: unknown;
 }
 
 interface Operation {
@@ -49,10 +58,16 @@ function callOf(method: string, path: string, operation: Operation, address: str
       name,
       where,
       required,
-      description: description ?? schema?.description ?? schema?.enum?.join(', ') ?? schema?.format ?? '',
+      description: (description ?? schema?.description ?? valuesOf(schema)).replaceAll('`', ''),
     })),
     example: exampleOf(method, path, operation, address),
   };
+}
+
+function valuesOf({ enum: codes, format, minimum, maximum, default: usual }: Schema = {}): string {
+  if (codes) return codes.join(', ');
+  if (minimum === undefined || maximum === undefined) return format ?? '';
+  return `${minimum}–${maximum}${usual === undefined ? '' : `, ${String(usual)} by default`}`;
 }
 
 const samples: Record<string, string> = { number: 'MI-2026-000123', code: 'rooms', year: '2026', id: '$FILE' };
