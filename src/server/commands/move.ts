@@ -3,6 +3,7 @@ import { moveOf, nextState } from '#regulation/statuses.ts';
 import { theSettings } from '../db/settings.ts';
 import type { Act } from './act.ts';
 import { changeRequest } from './change-request.ts';
+import { askFeedbackByItself } from './feedback.ts';
 import type { Locked } from './lock-request.ts';
 import { record } from './record.ts';
 import { roleOf } from './lock-request.ts';
@@ -44,4 +45,5 @@ export async function moveRequest(act: Act, request: Locked, action: Action, ste
     },
     role,
   );
+  if (ends) await askFeedbackByItself(act, request, next.stage);
 }

@@ -44,6 +44,12 @@ export function cardRows(source: Db | Trx) {
       ).as('files'),
       jsonObjectFrom(
         eb
+          .selectFrom('feedback')
+          .select(['requested_at', 'declined_at', 'rating', 'comment', 'rated_at'])
+          .whereRef('feedback.request', '=', 'requests.id'),
+      ).as('feedback'),
+      jsonObjectFrom(
+        eb
           .selectFrom('people as offerer')
           .select(['offerer.name', 'offerer.email'])
           .where('offerer.id', '=', sql<string>`(requests.offer->>'by')::uuid`),
@@ -70,6 +76,11 @@ export function subjectOf(row: RowOfCard): Subject {
     lead: row.lead,
     agents: row.agents.map(({ id, part }) => ({ person: id, part })),
     offer: row.offer && { kind: row.offer.kind, by: row.offer.by },
+    feedback: row.feedback && {
+      requestedAt: new Date(row.feedback.requested_at),
+      declinedAt: row.feedback.declined_at ? new Date(row.feedback.declined_at) : null,
+      ratedAt: row.feedback.rated_at ? new Date(row.feedback.rated_at) : null,
+    },
     questions: row.questions.map(
       (question): Question => ({
         by: question.by ?? '',

@@ -6,3 +6,4 @@ grant execute on all functions in schema public to :app;
 revoke update, delete, truncate on history from :app;
 revoke insert, update, delete, truncate on history_heads from :app;
 revoke insert, update, delete on schema_migrations from :app;
+revoke update, delete, truncate on settings_history from :app;

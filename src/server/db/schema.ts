@@ -22,7 +22,12 @@ type Position = ColumnType<string, never, never>;
 export interface Database {
   people: PeopleTable;
   roles: { person: string; role: Exclude<Role, 'client'>; granted_at: Generated<Date> };
-  specialisations: { person: string; category: Category };
+  specialisations: SpecialisationsTable;
+  absences: AbsencesTable;
+  feedback: FeedbackTable;
+  calendar_overrides: CalendarOverridesTable;
+  settings_history: SettingsHistoryTable;
+  templates: TemplatesTable;
   sessions: { token: Buffer; person: string; created_at: Date; expires_at: Date };
   tokens: TokensTable;
   consents: ConsentsTable;
@@ -54,6 +59,7 @@ interface PeopleTable {
   created_at: Generated<Date>;
   seen_at: Date | null;
   optional_letters: Generated<boolean>;
+  capacity: number | null;
 }
 
 interface TokensTable {
@@ -154,6 +160,7 @@ interface RequestsTable {
   terms: Json<Record<string, unknown>>;
   lead: string | null;
   priority: Generated<0 | 1>;
+  priority_reason: string | null;
   offer: NullableJson<Offer>;
   answer: NullableJson<Answer>;
   outcome: NullableJson<Outcome>;
@@ -239,6 +246,60 @@ interface ReservationsTable {
   quantity: number;
   state: 'reserved' | 'written_off' | 'released';
   at: Date;
+}
+
+interface SpecialisationsTable {
+  id: Generated<string>;
+  person: string;
+  category: Category;
+  building: string | null;
+  subtype: string | null;
+}
+
+interface AbsencesTable {
+  id: Generated<string>;
+  person: string;
+  since: Day;
+  until: Day;
+  note: string | null;
+}
+
+interface FeedbackTable {
+  request: string;
+  requested_at: Date;
+  requested_by: string | null;
+  declined_at: Date | null;
+  rating: number | null;
+  comment: string | null;
+  rated_at: Date | null;
+}
+
+interface CalendarOverridesTable {
+  day: Day;
+  working: boolean | null;
+  down: Generated<boolean>;
+  reason: string;
+  document: string | null;
+  changed_by: string | null;
+  changed_at: Date;
+}
+
+interface SettingsHistoryTable {
+  id: Position;
+  name: string;
+  before: NullableJson<unknown>;
+  after: NullableJson<unknown>;
+  reason: string | null;
+  actor: string | null;
+  at: Date;
+}
+
+interface TemplatesTable {
+  id: Generated<string>;
+  category: Category | null;
+  kind: 'message' | 'question';
+  name: string;
+  text: string;
 }
 
 interface NotificationsTable {

@@ -63,6 +63,8 @@ export interface Card {
   outcome: Outcome | null;
   offer: (Offer & { byName: string; byEmail: string }) | null;
   priority: 0 | 1;
+  /** 4.5.2. What was asked and answered; null while nobody asked. */
+  feedback: { rating: number | null; comment: string | null; requestedAt: Date; declined: boolean; ratedAt: Date | null } | null;
   withdrawnAt: Date | null;
   finishedAt: Date | null;
   version: number;
@@ -122,6 +124,13 @@ export async function requestCard(actor: Actor, number: string, now = new Date()
     outcome: row.outcome,
     offer: offerOf(row),
     priority: row.priority,
+    feedback: row.feedback && {
+      rating: row.feedback.rating,
+      comment: row.feedback.comment,
+      requestedAt: new Date(row.feedback.requested_at),
+      declined: row.feedback.declined_at !== null,
+      ratedAt: row.feedback.rated_at ? new Date(row.feedback.rated_at) : null,
+    },
     withdrawnAt: row.withdrawn_at,
     finishedAt: row.finished_at,
     version: row.version,

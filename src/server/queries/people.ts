@@ -26,6 +26,7 @@ export async function agents(): Promise<AgentListed[]> {
         eb
           .selectFrom('specialisations')
           .select('specialisations.category')
+          .distinct()
           .whereRef('specialisations.person', '=', 'people.id')
           .orderBy('specialisations.category'),
       ).as('specialisations'),
