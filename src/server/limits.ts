@@ -32,7 +32,18 @@ export async function limit(what: keyof typeof limiters, key: string): Promise<v
   }
 }
 
-/** Takes one back: what was refused for another reason was not sent. */
-export async function unlimit(what: keyof typeof limiters, key: string): Promise<void> {
-  if (env.RATE_LIMITS) await limiters[what].reward(key);
+/** Counts one while it is done, and takes it back where it fails: what was refused was not sent. */
+export async function counted<Result>(
+  what: keyof typeof limiters,
+  key: string,
+  run: () => Promise<Result>,
+): Promise<Result> {
+  await limit(what, key);
+
+  try {
+    return await run();
+  } catch (error) {
+    if (env.RATE_LIMITS) await limiters[what].reward(key);
+    throw error;
+  }
 }

@@ -6,7 +6,7 @@ import { editRequest } from '../commands/edit-request.ts';
 import { sendRequest } from '../commands/send-request.ts';
 import { theSettings } from '../db/settings.ts';
 import { env } from '../env.ts';
-import { limit, unlimit } from '../limits.ts';
+import { counted } from '../limits.ts';
 import { latinNumber } from '../number.ts';
 import { requestCard } from '../queries/card.ts';
 import { type QueueSort, isCursor, queuePage, queueSorts } from '../queries/queue.ts';
@@ -71,14 +71,9 @@ export const requests = newApi()
   .openapi(sending, async (c) => {
     const { category, ...given } = c.req.valid('json');
     const actor = c.get('actor');
-    await limit('requests', actor.id);
-
     return makeOnce(c, c.get('body'), {
       make: (once) =>
-        sendRequest(actor, { category, card: given }, { once }).catch(async (error: unknown) => {
-          await unlimit('requests', actor.id);
-          throw error;
-        }),
+        counted('requests', actor.id, () => sendRequest(actor, { category, card: given }, { once })),
       show: async ({ number }) => cardJson(actor, await requestCard(actor, number), c.get('lang')),
       headers: ({ number, version }) => ({
         Location: `${env.BASE_PATH}/api/v1/requests/${latinNumber(number)}`,

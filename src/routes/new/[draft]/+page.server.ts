@@ -10,6 +10,7 @@ import { sendRequest } from '#server/commands/send-request.ts';
 import { theCalendar } from '#server/db/calendar.ts';
 import { theSettings } from '#server/db/settings.ts';
 import { NotFound } from '#server/errors.ts';
+import { counted, TooMany } from '#server/limits.ts';
 import { latinNumber } from '#server/number.ts';
 import { draftOf } from '#server/queries/drafts.ts';
 import { numberOfDraft } from '#server/queries/draft-sent.ts';
@@ -110,10 +111,12 @@ export const actions: Actions = {
 
     try {
       await saveDraft(actor, { id, content: keptOf(content) });
-      const { number } = await sendRequest(actor, { category, draft: id, card: cardOf(content, category) });
+      const card = cardOf(content, category);
+      const { number } = await counted('requests', actor.id, () => sendRequest(actor, { category, draft: id, card }));
       redirect(303, sentAddress(number));
     } catch (cause) {
       if (cause instanceof NotFound) await theDraft(actor, id);
+      if (cause instanceof TooMany) error(429, 'too_many');
       if (!(cause instanceof RuleError)) throw cause;
       if (cause.rule === 'consent_required') {
         redirect(303, `${resolve('/consent')}?next=${encodeURIComponent(addressOf(id, 'check'))}`);
