@@ -24,7 +24,10 @@ export type ActionErrorCode =
   | 'closing_reason'
   | 'stock_short'
   | 'taken'
-  | 'key_reused';
+  | 'key_reused'
+  | 'leads_requests'
+  | 'period'
+  | 'number';
 
 /** The sentence on a wrong input of an action; null where this is not one of its codes. */
 export function actionErrorText({ field, code, params = {} }: FieldError, locale: Locale): string | null {

@@ -12,4 +12,17 @@ import { terms } from './en/terms.ts';
 import type { Messages } from './ru.ts';
 
 /** What people see, in English; a missing text does not compile. */
-export const en: Messages = { lang: 'en', common, home, card, create, consent, help, notifications, queue, staff, forms, terms };
+export const en: Messages = {
+  lang: 'en',
+  common,
+  home,
+  card,
+  create,
+  consent,
+  help,
+  notifications,
+  queue,
+  staff,
+  forms,
+  terms,
+};

@@ -11,6 +11,19 @@ import { staff } from './ru/staff.ts';
 import { terms } from './ru/terms.ts';
 
 /** What people see, in Russian: the source of all texts. The sentences of refusals are in `ru/rules.ts`, for the server only. */
-export const ru = { lang: 'ru' as 'ru' | 'en', common, home, card, create, consent, help, notifications, queue, staff, forms, terms };
+export const ru = {
+  lang: 'ru' as 'ru' | 'en',
+  common,
+  home,
+  card,
+  create,
+  consent,
+  help,
+  notifications,
+  queue,
+  staff,
+  forms,
+  terms,
+};
 
 export type Messages = typeof ru;

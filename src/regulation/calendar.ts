@@ -5,10 +5,14 @@ import { RuleError } from './rule-error.ts';
 export { type CalendarYear, checkCalendarYear, readCalendarFile } from './calendar-year.ts';
 export * from './days.ts';
 
-/** R-TIME/2. A day the University itself made working or free; wins over the federal calendar. */
+/**
+ * R-TIME/2. A day the University itself made working or free, which wins over the federal calendar (null: as it says), or
+ * on which the service was down, so that nobody is late by it.
+ */
 export interface Override {
   date: Day;
-  working: boolean;
+  working: boolean | null;
+  down?: boolean;
   reasonRu: string;
 }
 
@@ -22,6 +26,8 @@ export interface Calendar {
   /** Throws `calendar_missing` for a year without a calendar. */
   isWorking(day: Day): boolean;
   facts(day: Day): DayFacts;
+  /** Whether the service was down on this day: a term that ends on it ends on the next working day. */
+  isDown(day: Day): boolean;
   years: number[];
   /** Names the decrees and overrides counted with; stored beside every term. */
   version: string;
@@ -31,6 +37,7 @@ export interface Calendar {
 export function calendarOf(years: CalendarYear[], overrides: Override[] = []): Calendar {
   const known = new Set(years.map(({ year }) => year));
   const special = new Map<Day, DayFacts>();
+  const down = new Set(overrides.filter((one) => one.down).map(({ date }) => date));
 
   for (const year of years) addYear(special, year);
   for (const override of overrides) addOverride(special, override);
@@ -45,6 +52,7 @@ export function calendarOf(years: CalendarYear[], overrides: Override[] = []): C
   return {
     isWorking: (day) => facts(day).working,
     facts,
+    isDown: (day) => down.has(day),
     years: [...known].sort((a, b) => a - b),
     version: versionOf(years, overrides),
   };
@@ -66,6 +74,7 @@ function addYear(special: Map<Day, DayFacts>, year: CalendarYear) {
 }
 
 function addOverride(special: Map<Day, DayFacts>, { date, working, reasonRu }: Override) {
+  if (working === null) return;
   const shortened = working && (special.get(date)?.shortened ?? false);
   special.set(date, { working, shortened, noteRu: reasonRu });
 }
@@ -74,7 +83,9 @@ function versionOf(years: CalendarYear[], overrides: Override[]): string {
   const decrees = years.map(
     ({ year, decree, status }) => `${year}:${decree.number}${status === 'official' ? '' : '?'}`,
   );
-  const own = overrides.map(({ date, working }) => `${working ? '+' : '-'}${date}`);
+  const own = overrides.map(({ date, working, down }) => {
+    return `${working === null ? '' : working ? '+' : '-'}${down ? '!' : ''}${date}`;
+  });
 
   return [...decrees.sort(), ...own.sort()].join(' ');
 }

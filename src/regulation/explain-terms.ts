@@ -15,15 +15,30 @@ export type TermStep = { clause: '4.1.1' | '4.2.2' | '4.4.1'; days: Day[] } & (
   | { term: 'responseDue'; key: 'earlier'; params: { day: Day } }
   | { term: 'responseDue'; key: 'floor'; params: { sent: Day; day: Day } }
   | { term: 'responseDue'; key: 'cap'; params: { day: Day } }
+  | { term: 'submissionDeadline' | 'replyDeadline' | 'responseDue'; key: 'down'; params: { from: Day; day: Day } }
 );
 
 /** R-1.1/1, 4.1.1, 4.2.2, 4.4.1. How each term of a request was counted, step by step. */
 export function explainTerms(ask: TermsAsk, settings: TermSettings, calendar: Calendar): TermStep[] {
+  const { replyDeadline, responseDue } = termsOf(ask, settings, calendar);
+  const reply = explainReply(ask, settings, calendar);
+  const response = explainResponse(ask, settings, calendar);
+
   return [
     ...explainSubmission(ask, settings, calendar),
-    explainReply(ask, settings, calendar),
-    ...explainResponse(ask, settings, calendar),
+    reply,
+    ...explainDown(reply, replyDeadline),
+    ...response,
+    ...explainDown(response.at(-1), responseDue),
   ];
+}
+
+/** A term that ended on a day on which the service was down ends later. */
+function explainDown(step: TermStep | undefined, day: Day): TermStep[] {
+  const from = step?.params.day;
+  if (!step || !from || from >= day) return [];
+
+  return [{ term: step.term, clause: step.clause, key: 'down', days: [], params: { from, day } }];
 }
 
 function explainSubmission(ask: TermsAsk, settings: TermSettings, calendar: Calendar): TermStep[] {
@@ -40,6 +55,7 @@ function explainSubmission(ask: TermsAsk, settings: TermSettings, calendar: Cale
   if (leadCountMode === 'clear') {
     steps.push({ ...step, key: 'lead_clear', days: [], params: { leadDays, day: submissionDeadline } });
   }
+  if (leadCountMode === 'inclusive') steps.push(...explainDown(steps[0], submissionDeadline));
   steps.push(
     late
       ? { ...step, key: 'late', days: [], params: { sent, day: submissionDeadline, lateBy } }

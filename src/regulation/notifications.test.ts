@@ -12,18 +12,38 @@ describe('4 «Notifications» who hears of what', () => {
   test.for<[string, Partial<Step> & { event: EventName }, string[]]>([
     ['sent', { event: 'sent' }, ['c sent', 'operators new_in_queue']],
     ['accepted', { event: 'accepted', actor: 'o', role: 'operator' }, ['c accepted']],
-    ['assigned', { event: 'assigned', actor: 'o', role: 'operator', added: ['lead', 'co'] }, ['c lead_named', 'lead assigned', 'co assigned']],
-    ['redirected', { event: 'redirected', actor: 'o', role: 'operator', added: ['lead'], removed: ['old'] }, ['c lead_named', 'lead assigned', 'old handed_on']],
+    [
+      'assigned',
+      { event: 'assigned', actor: 'o', role: 'operator', added: ['lead', 'co'] },
+      ['c lead_named', 'lead assigned', 'co assigned'],
+    ],
+    [
+      'redirected',
+      { event: 'redirected', actor: 'o', role: 'operator', added: ['lead'], removed: ['old'] },
+      ['c lead_named', 'lead assigned', 'old handed_on'],
+    ],
     ['a clarifying question', { event: 'question_asked', actor: 'lead', role: 'agent' }, ['c question']],
     ['a message of staff', { event: 'message_sent', actor: 'lead', role: 'agent' }, ['c staff_wrote']],
-    ['the Client wrote', { event: 'message_sent', actor: 'c', role: 'client' }, ['lead client_wrote', 'co client_wrote']],
-    ['the Client withdrew', { event: 'withdrawn', actor: 'c', role: 'client' }, ['lead client_withdrew', 'co client_withdrew', 'operators client_withdrew']],
+    [
+      'the Client wrote',
+      { event: 'message_sent', actor: 'c', role: 'client' },
+      ['lead client_wrote', 'co client_wrote'],
+    ],
+    [
+      'the Client withdrew',
+      { event: 'withdrawn', actor: 'c', role: 'client' },
+      ['lead client_withdrew', 'co client_withdrew', 'operators client_withdrew'],
+    ],
     ['«В работе»', { event: 'answered', actor: 'lead', role: 'agent' }, ['c answered', 'co answer_given']],
     ['«Исполнено»', { event: 'completed', actor: 'o', role: 'operator' }, ['c done', 'lead finished', 'co finished']],
     ['«Отказано»', { event: 'refused', actor: 'o', role: 'operator' }, ['c refused', 'lead finished', 'co finished']],
     ['«Закрыто»', { event: 'closed', actor: 'o', role: 'operator' }, ['c closed', 'lead finished', 'co finished']],
     ["an Agent's refusal", { event: 'refusal_offered', actor: 'lead', role: 'agent' }, ['operators refusal_offered']],
-    ['a refusal returned', { event: 'refusal_returned', actor: 'o', role: 'operator', offeredBy: 'co' }, ['co refusal_returned']],
+    [
+      'a refusal returned',
+      { event: 'refusal_returned', actor: 'o', role: 'operator', offeredBy: 'co' },
+      ['co refusal_returned'],
+    ],
     ['a hand-over asked', { event: 'handover_asked', actor: 'lead', role: 'agent' }, ['operators handover_asked']],
     ['R-4.4.3/2 a field edited', { event: 'edited', actor: 'lead', role: 'agent' }, ['c edited', 'co edited']],
     ['R-4.3.2/1 an internal note', { event: 'note_added', actor: 'lead', role: 'agent' }, []],
@@ -39,13 +59,18 @@ describe('4 «Notifications» who hears of what', () => {
 
   test('R-4.3.3/3 the Client hears nothing of an offered refusal', () => {
     for (const event of ['refusal_offered', 'refusal_returned', 'note_added'] as const) {
-      expect(heard({ event, actor: 'lead', role: 'agent', offeredBy: 'lead' })).not.toContainEqual(expect.stringMatching(/^c /));
+      expect(heard({ event, actor: 'lead', role: 'agent', offeredBy: 'lead' })).not.toContainEqual(
+        expect.stringMatching(/^c /),
+      );
     }
   });
 
   test('nobody hears of their own step, and nobody twice', () => {
     for (const event of eventNames) {
-      const notices = noticesOf({ event, actor: 'lead', role: 'agent', added: ['lead', 'co'], removed: ['co'] }, people);
+      const notices = noticesOf(
+        { event, actor: 'lead', role: 'agent', added: ['lead', 'co'], removed: ['co'] },
+        people,
+      );
       expect(notices.map(({ to }) => to)).not.toContain('lead');
       expect(new Set(notices.map(({ to }) => to)).size).toBe(notices.length);
     }

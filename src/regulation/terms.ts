@@ -1,6 +1,6 @@
 import { type Calendar, type Day, moscowDay, nextDay, previousDay } from './calendar.ts';
 import { responseDueOf } from './response.ts';
-import { subWorkingDays, workingDaysBetween } from './working-days.ts';
+import { notDown, subWorkingDays, workingDaysBetween } from './working-days.ts';
 
 export { type TermStep, explainTerms } from './explain-terms.ts';
 export { type ResponseDue, type ResponseFacts, meetsResponse, responseDueOf, responseState } from './response.ts';
@@ -42,15 +42,24 @@ export function termsOf(ask: TermsAsk, settings: TermSettings, calendar: Calenda
     submissionDeadline,
     late,
     lateBy: late ? Math.max(1, workingDaysBetween(submissionDeadline, sent, calendar)) : 0,
-    replyDeadline: subWorkingDays(ask.eventDate, settings.replyDays, calendar),
-    responseDue: responseDueOf(ask, settings, calendar).due,
+    replyDeadline: notLaterThan(
+      ask.eventDate,
+      notDown(subWorkingDays(ask.eventDate, settings.replyDays, calendar), calendar),
+    ),
+    responseDue: notLaterThan(ask.serviceDate, notDown(responseDueOf(ask, settings, calendar).due, calendar)),
   };
 }
 
-/** R-4.1.1/1. The last day to send in time. */
+function notLaterThan(last: Day, day: Day): Day {
+  return day < last ? day : last;
+}
+
+/** R-4.1.1/1. The last day to send in time; a day on which the service was down is made up for. */
 export function lastDayToSubmit(serviceDate: Day, settings: TermSettings, calendar: Calendar): Day {
   const day = subWorkingDays(serviceDate, settings.leadDays, calendar);
-  return settings.leadCountMode === 'clear' ? previousDay(day) : day;
+  const last = settings.leadCountMode === 'clear' ? previousDay(day) : day;
+
+  return notLaterThan(serviceDate, notDown(last, calendar));
 }
 
 /** 4.1.1. The nearest day of service for which a request sent now is in time. */

@@ -33,6 +33,14 @@ function walk(from: Day, n: number, step: (day: Day) => Day, calendar: Calendar)
   return counted;
 }
 
+/** 4.1.1. The day itself, or where the service was down on it the next working day on which it was not. */
+export function notDown(day: Day, calendar: Calendar): Day {
+  let kept = day;
+  while (calendar.isDown(kept)) kept = addWorkingDays(kept, 1, calendar);
+
+  return kept;
+}
+
 /** How many working days lie after `from` up to and including `to`. */
 export function workingDaysBetween(from: Day, to: Day, calendar: Calendar): number {
   let count = 0;

@@ -64,9 +64,15 @@ const details = {
 /** What a caught error says to the caller; null where it is a fault of ours. */
 export function problemOf(error: unknown, lang: Locale): Problem | null {
   if (error instanceof NotFound) return plain(404, details[lang].notFound, lang);
-  if (error instanceof FileRefused) return { ...plain(error.status, error.sentence(lang), lang), errors: [{ field: 'file', message: error.sentence(lang) }] };
-  if (error instanceof TooMany) return { ...plain(429, details[lang].many(error.retryAfter), lang), retryAfter: error.retryAfter };
-  if (error instanceof z.ZodError) return ruleProblem(new RuleError('form_incomplete', { errors: fromZod(error) }), lang);
+  if (error instanceof FileRefused)
+    return {
+      ...plain(error.status, error.sentence(lang), lang),
+      errors: [{ field: 'file', message: error.sentence(lang) }],
+    };
+  if (error instanceof TooMany)
+    return { ...plain(429, details[lang].many(error.retryAfter), lang), retryAfter: error.retryAfter };
+  if (error instanceof z.ZodError)
+    return ruleProblem(new RuleError('form_incomplete', { errors: fromZod(error) }), lang);
   if (error instanceof RuleError) return ruleProblem(error, lang);
 
   return null;
@@ -97,8 +103,7 @@ function sentence(error: FieldError, facts: RuleError['details'], rule: RuleCode
   const isOfForm = category !== null && error.code !== 'taken' && error.code !== 'stock_short';
 
   return (
-    (isOfForm ? null : actionErrorText(error, lang)) ??
-    fieldErrorText(lang === 'ru' ? ru : en, lang, category, error)
+    (isOfForm ? null : actionErrorText(error, lang)) ?? fieldErrorText(lang === 'ru' ? ru : en, lang, category, error)
   );
 }
 
@@ -111,7 +116,9 @@ export function fromZod(error: z.ZodError): FieldError[] {
       case 'too_small':
         return [{ field, code: 'required' }];
       case 'too_big':
-        return [{ field, code: issue.origin === 'array' ? 'too_many' : 'too_long', params: { max: Number(issue.maximum) } }];
+        return [
+          { field, code: issue.origin === 'array' ? 'too_many' : 'too_long', params: { max: Number(issue.maximum) } },
+        ];
       case 'unrecognized_keys':
         return issue.keys.map((key) => ({ field: [...issue.path, key].join('.'), code: 'unknown' }));
       case 'invalid_value':

@@ -93,7 +93,8 @@ async function fill(appUrl: string): Promise<void> {
     stdio: 'inherit',
   });
   const [code] = (await once(child, 'exit')) as [number | null];
-  if (code !== 0) throw new Error('The calendar or the demonstration data could not be loaded; what was said stands above.');
+  if (code !== 0)
+    throw new Error('The calendar or the demonstration data could not be loaded; what was said stands above.');
 }
 
 async function untilLive(web: Kept | undefined, check: () => void): Promise<void> {

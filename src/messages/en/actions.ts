@@ -23,6 +23,17 @@ export const actionErrors: ActionErrorTexts = {
     eventTime: 'Time of the event',
     title: 'Name of the event',
     about: 'About the event',
+    categories: 'Categories',
+    since: 'From',
+    until: 'Until',
+    day: 'Day',
+    name: 'Name',
+    capacity: 'How many requests at most',
+    email: 'Agent',
+    leadDays: 'Term of sending',
+    responseDays: 'Term of answer',
+    replyDays: 'Term of the applicant’s answer',
+    reopenDays: 'Days to take up again',
   },
   codes: {
     required: (name) => `Fill in “${name}”.`,
@@ -37,6 +48,10 @@ export const actionErrors: ActionErrorTexts = {
     closing_reason: (name) => `“${name}”: choose a reason for closing from the list.`,
     stock_short: (name) => `“${name}”: there is not that much in stock. Give a smaller number.`,
     taken: () => 'This time is taken. Choose another time or another place.',
+    leads_requests: (name, { count }) =>
+      `“${name}”: the Agent leads ${count} requests of this category. Hand them on first.`,
+    period: (name) => `“${name}”: give a day; the last day is not before the first.`,
+    number: (name, { min, max }) => `“${name}”: give a number from ${min} to ${max}.`,
     key_reused: () => 'This Idempotency-Key was used for another call. Take a new key.',
   },
 };

@@ -100,7 +100,6 @@ export const create: typeof ru = {
     offline: 'No network. The request was not sent. Press “Send” when the network is back.',
   },
 
-
   field: {
     choose: 'Choose',
     any: 'Not chosen',

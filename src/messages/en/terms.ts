@@ -54,6 +54,8 @@ export const terms: Messages['terms'] = {
         return `But not before the first working day after sending: ${formatDay(step.params.day, 'en')}.`;
       case 'cap':
         return `And not after the day of the service: ${formatDay(step.params.day, 'en')}.`;
+      case 'down':
+        return `The service was down on ${formatDay(step.params.from, 'en')}, so the term is longer: ${formatDay(step.params.day, 'en')}.`;
     }
   },
 };

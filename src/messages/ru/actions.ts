@@ -23,6 +23,17 @@ export const actionErrors: ActionErrorTexts = {
     eventTime: 'Время мероприятия',
     title: 'Название мероприятия',
     about: 'О мероприятии',
+    categories: 'Категории',
+    since: 'С какого дня',
+    until: 'По какой день',
+    day: 'День',
+    name: 'Название',
+    capacity: 'Сколько обращений ведёт',
+    email: 'Агент',
+    leadDays: 'Срок подачи',
+    responseDays: 'Срок ответа',
+    replyDays: 'Срок ответа заявителя',
+    reopenDays: 'Сколько дней можно вернуть',
   },
   codes: {
     required: (name) => `Заполните поле «${name}».`,
@@ -37,6 +48,10 @@ export const actionErrors: ActionErrorTexts = {
     closing_reason: (name) => `Поле «${name}»: выберите причину закрытия из списка.`,
     stock_short: (name) => `Поле «${name}»: на складе столько нет. Уменьшите количество.`,
     taken: () => 'Это время уже занято. Выберите другое время или другое место.',
+    leads_requests: (name, { count }) =>
+      `Поле «${name}»: Агент ведёт ${count} обращений этой категории. Сначала передайте их другому Агенту.`,
+    period: (name) => `Поле «${name}»: укажите день; последний день не раньше первого.`,
+    number: (name, { min, max }) => `Поле «${name}»: укажите число от ${min} до ${max}.`,
     key_reused: () => 'Этот Idempotency-Key уже использован для другого запроса. Возьмите новый ключ.',
   },
 };

@@ -64,6 +64,8 @@ export const terms = {
         return `Но не раньше первого рабочего дня после отправки: ${formatDay(step.params.day, 'ru')}`;
       case 'cap':
         return `И не позднее даты услуги: ${formatDay(step.params.day, 'ru')}`;
+      case 'down':
+        return `${formatDay(step.params.from, 'ru')} сервис не работал, поэтому срок продлён: ${formatDay(step.params.day, 'ru')}`;
     }
   },
 };

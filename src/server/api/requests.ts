@@ -72,8 +72,7 @@ export const requests = newApi()
     const { category, ...given } = c.req.valid('json');
     const actor = c.get('actor');
     return makeOnce(c, c.get('body'), {
-      make: (once) =>
-        counted('requests', actor.id, () => sendRequest(actor, { category, card: given }, { once })),
+      make: (once) => counted('requests', actor.id, () => sendRequest(actor, { category, card: given }, { once })),
       show: async ({ number }) => cardJson(actor, await requestCard(actor, number), c.get('lang')),
       headers: ({ number, version }) => ({
         Location: `${env.BASE_PATH}/api/v1/requests/${latinNumber(number)}`,

@@ -68,13 +68,9 @@ function discover(base: string): Promise<client.Configuration> {
 function discoverUniversity(): Promise<client.Configuration> {
   const insecure = env.OIDC_ISSUER?.startsWith('http://') ? [client.allowInsecureRequests] : [];
 
-  return client.discovery(
-    new URL(env.OIDC_ISSUER ?? ''),
-    env.OIDC_CLIENT_ID ?? '',
-    env.OIDC_CLIENT_SECRET,
-    undefined,
-    { execute: insecure },
-  );
+  return client.discovery(new URL(env.OIDC_ISSUER ?? ''), env.OIDC_CLIENT_ID ?? '', env.OIDC_CLIENT_SECRET, undefined, {
+    execute: insecure,
+  });
 }
 
 /** The demonstration provider is in this very process: its back channel goes over loopback, whatever ORIGIN is. */
@@ -83,11 +79,8 @@ function discoverDemonstration(base: string): Promise<client.Configuration> {
   const overLoopback: client.CustomFetch = (url, options) =>
     fetch(url.replace(env.ORIGIN, here), options as RequestInit);
 
-  return client.discovery(
-    new URL(`${env.ORIGIN}${base}/demo/oidc`),
-    demoClient.id,
-    demoClient.secret,
-    undefined,
-    { execute: [client.allowInsecureRequests], [client.customFetch]: overLoopback },
-  );
+  return client.discovery(new URL(`${env.ORIGIN}${base}/demo/oidc`), demoClient.id, demoClient.secret, undefined, {
+    execute: [client.allowInsecureRequests],
+    [client.customFetch]: overLoopback,
+  });
 }

@@ -74,9 +74,7 @@ function people() {
   return db
     .selectFrom('people')
     .select(['people.id', 'people.email', 'people.name', 'people.kind', 'people.unit', 'people.study_group'])
-    .select(
-      sql<Role[]>`array(select role from roles where roles.person = people.id order by role)`.as('granted'),
-    );
+    .select(sql<Role[]>`array(select role from roles where roles.person = people.id order by role)`.as('granted'));
 }
 
 /** R-1.4/3: `client` comes from the directory; `agent` and `operator` count only for an employee. */

@@ -76,7 +76,9 @@ function checkedResult({ row }: Locked, given: unknown, lists: Dictionaries): Fi
   const card = { serviceDate: row.service_date, eventDate: row.event_date, fields: row.fields };
   const bySchema = checkResult(row.category, given ?? {}, lists);
   const errors =
-    bySchema.length > 0 ? bySchema : checkAnswer(row.category, result, card, { resources: resourceFacts(lists.resources) });
+    bySchema.length > 0
+      ? bySchema
+      : checkAnswer(row.category, result, card, { resources: resourceFacts(lists.resources) });
 
   if (errors.length > 0) throw new RuleError('answer_data', { category: row.category, errors });
   return result;

@@ -9,7 +9,10 @@ import { lockRequest } from './lock-request.ts';
 const input = onRequest.extend({
   lead: z.string().trim().min(1).max(320),
   others: z.array(z.string().trim().min(1).max(320)).max(20).optional().default([]),
-  reason: z.enum(redirectReasons).or(z.literal('').transform(() => undefined)).optional(),
+  reason: z
+    .enum(redirectReasons)
+    .or(z.literal('').transform(() => undefined))
+    .optional(),
   text: optionalText(),
 });
 

@@ -35,7 +35,8 @@ export async function assign(act: Act, request: Locked, { lead, others, reason, 
   await replaceAgents(act, row.id, wanted, removed);
   await changeRequest(act, request, {
     lead: first.id,
-    ...(row.offer && (row.offer.kind === 'handover' || removed.some(({ id }) => id === row.offer?.by)) && { offer: null }),
+    ...(row.offer &&
+      (row.offer.kind === 'handover' || removed.some(({ id }) => id === row.offer?.by)) && { offer: null }),
   });
   await record(
     act,

@@ -13,7 +13,8 @@ export async function book(act: Act, request: Locked, result: FieldValues, lists
   const { row } = request;
   const booking = bookingOf(row.category, { serviceDate: row.service_date, fields: row.fields }, result);
 
-  if (booking && typeof result.resource === 'string') await confirmBooking(act, request, result.resource, booking, lists);
+  if (booking && typeof result.resource === 'string')
+    await confirmBooking(act, request, result.resource, booking, lists);
   if (row.category === 'souvenirs') await reserve(act, request, result.items as { item?: string; quantity: number }[]);
 }
 
@@ -49,7 +50,11 @@ async function confirmBooking(act: Act, { row }: Locked, resource: string, booki
 }
 
 /** Items are taken in one order, so that two answers never wait for each other; the check keeps stock above zero. */
-async function reserve({ trx, now }: Act, { row }: Locked, items: { item?: string; quantity: number }[]): Promise<void> {
+async function reserve(
+  { trx, now }: Act,
+  { row }: Locked,
+  items: { item?: string; quantity: number }[],
+): Promise<void> {
   const stocked = items
     .map(({ item, quantity }, index) => ({ item, quantity, index }))
     .filter((one): one is { item: string; quantity: number; index: number } => one.item !== undefined)
@@ -65,7 +70,9 @@ async function reserve({ trx, now }: Act, { row }: Locked, items: { item?: strin
       .executeTakeFirst();
 
     if (!reserved) {
-      throw new RuleError('stock_short', { errors: [{ field: `result.items.${index}.quantity`, code: 'stock_short' }] });
+      throw new RuleError('stock_short', {
+        errors: [{ field: `result.items.${index}.quantity`, code: 'stock_short' }],
+      });
     }
 
     await trx

@@ -53,13 +53,17 @@ export async function checkCard(
   const wrong = new Set(bySchema.map(({ field }) => field));
   const card = { ...(values as unknown as CardValues), fields, files: values.files as string[] | undefined };
   const named = filesOf(category, card);
-  const beyond = checkBeyondSchema(category, { ...card, files: card.files ?? [] }, {
-    now: act.now,
-    calendar,
-    buildings: lists.buildings,
-    resources: resourceFacts(lists.resources),
-    ...('trx' in act && { files: await ownFiles(act, named) }),
-  }).filter(({ field }) => !wrong.has(field));
+  const beyond = checkBeyondSchema(
+    category,
+    { ...card, files: card.files ?? [] },
+    {
+      now: act.now,
+      calendar,
+      buildings: lists.buildings,
+      resources: resourceFacts(lists.resources),
+      ...('trx' in act && { files: await ownFiles(act, named) }),
+    },
+  ).filter(({ field }) => !wrong.has(field));
 
   const errors = [...bySchema, ...beyond];
   if (errors.length > 0) throw new RuleError(ruleOf(errors), { category, errors });

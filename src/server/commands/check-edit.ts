@@ -33,7 +33,9 @@ export async function checkEdit(act: Act, { row }: Locked, given: FieldValues, c
     serviceDate: row.service_date,
     ...(specs.eventDate !== 'same' && { eventDate: row.event_date, eventTime: row.event_time ?? undefined }),
   };
-  const asked = Object.fromEntries(editable.filter((code) => given[code] !== undefined).map((code) => [code, given[code]]));
+  const asked = Object.fromEntries(
+    editable.filter((code) => given[code] !== undefined).map((code) => [code, given[code]]),
+  );
   const givenValues = { ...kept, ...asked };
   const givenFields = { ...row.fields, ...(given.fields as FieldValues | undefined) };
   const lists = await dictionaries();
@@ -44,14 +46,18 @@ export async function checkEdit(act: Act, { row }: Locked, given: FieldValues, c
   const wrong = new Set(bySchema.map(({ field }) => field));
   const had = new Set(filesOf(row.category, { fields: row.fields }).map(({ id }) => id));
   const files = filesOf(row.category, { fields }).filter(({ id }) => !had.has(id)) as WantedFile[];
-  const beyond = checkBeyondSchema(row.category, { ...values, fields }, {
-    now: act.now,
-    calendar,
-    buildings: lists.buildings,
-    resources: resourceFacts(lists.resources),
-    pastAllowed: true,
-    files: await ownFiles(act, files, row),
-  }).filter(({ field }) => !wrong.has(field));
+  const beyond = checkBeyondSchema(
+    row.category,
+    { ...values, fields },
+    {
+      now: act.now,
+      calendar,
+      buildings: lists.buildings,
+      resources: resourceFacts(lists.resources),
+      pastAllowed: true,
+      files: await ownFiles(act, files, row),
+    },
+  ).filter(({ field }) => !wrong.has(field));
   const errors = [...bySchema, ...beyond];
   if (errors.length > 0) throw new RuleError('form_incomplete', { category: row.category, errors });
 

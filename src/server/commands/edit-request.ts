@@ -44,7 +44,11 @@ export const editRequest = command(input, async (act, { number, version, reason,
   const moved = values.serviceDate !== row.service_date;
   if (moved) {
     if (row.answer) throw new RuleError('wrong_status', { action: 'edit', status: row.stage });
-    checkServiceDate({ serviceDate: values.serviceDate, startTime: startTimeOf(row.category, fields) }, act.now, calendar);
+    checkServiceDate(
+      { serviceDate: values.serviceDate, startTime: startTimeOf(row.category, fields) },
+      act.now,
+      calendar,
+    );
   }
 
   const { eventDate, eventTime } = eventOf(row.category, { ...values, fields });
@@ -69,7 +73,12 @@ export const editRequest = command(input, async (act, { number, version, reason,
   await record(act, row.id, 'edited', { reason, ...difference(row, after) }, roleOf(act.actor, request.subject));
 });
 
-async function termsAfter({ row }: Locked, serviceDate: string, eventDate: string, calendar: Awaited<ReturnType<typeof theCalendar>>) {
+async function termsAfter(
+  { row }: Locked,
+  serviceDate: string,
+  eventDate: string,
+  calendar: Awaited<ReturnType<typeof theCalendar>>,
+) {
   if (serviceDate === row.service_date && eventDate === row.event_date) return {};
 
   const { terms: termsFor } = await theSettings();
@@ -97,7 +106,9 @@ async function wishAnew(act: Act, { row }: Locked, serviceDate: string, fields: 
 function difference(before: Record<string, unknown>, after: Record<string, unknown>) {
   const flat = (record: Record<string, unknown>) => ({
     ...record,
-    ...Object.fromEntries(Object.entries((record.fields ?? {}) as FieldValues).map(([code, value]) => [`fields.${code}`, value])),
+    ...Object.fromEntries(
+      Object.entries((record.fields ?? {}) as FieldValues).map(([code, value]) => [`fields.${code}`, value]),
+    ),
     fields: undefined,
   });
   const [old, fresh] = [flat(before) as Record<string, unknown>, flat(after) as Record<string, unknown>];

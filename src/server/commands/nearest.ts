@@ -22,7 +22,11 @@ export async function nearestTo({ trx }: Act, resource: string, wanted: Booking,
   const busy = await trx
     .selectFrom('bookings')
     .select(['resource', sql<Date>`lower(during)`.as('from'), sql<Date>`upper(during)`.as('to')])
-    .where('resource', 'in', kin.map(({ id }) => id))
+    .where(
+      'resource',
+      'in',
+      kin.map(({ id }) => id),
+    )
     .where('state', 'in', ['held', 'confirmed'])
     .where(sql<boolean>`during && tstzrange(${moscowMoment(day)}, ${moscowMoment(nextDay(day))})`)
     .execute();

@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { db } from '#server/db/database.ts';
-import { aCard, aPerson, aRequest, aStudent, dayAhead, lastEvent, present, rightFields, rowOf } from '../../../test/factories.ts';
+import {
+  aCard,
+  aPerson,
+  aRequest,
+  aStudent,
+  dayAhead,
+  lastEvent,
+  present,
+  rightFields,
+  rowOf,
+} from '../../../test/factories.ts';
 import { categories } from '#regulation/codes.ts';
 import { sendRequest } from './send-request.ts';
 import { startDraft } from './start-draft.ts';
@@ -31,7 +41,9 @@ describe('R-3.1.2/2 sending one draft twice makes one request', () => {
   test('also at once', async () => {
     const client = await aStudent();
     const { id: draft } = await startDraft(client, { category: 'rooms' });
-    const numbers = await Promise.all([1, 2, 3].map(() => sendRequest(client, { category: 'rooms', draft, card: aCard() }, { now: present })));
+    const numbers = await Promise.all(
+      [1, 2, 3].map(() => sendRequest(client, { category: 'rooms', draft, card: aCard() }, { now: present })),
+    );
     const rows = await db.selectFrom('requests').select('id').where('client', '=', client.id).execute();
 
     expect(new Set(numbers.map(({ number }) => number)).size).toBe(1);
@@ -50,14 +62,18 @@ describe('R-3.2.1/1 sending sets «Открыто», by the service', () => {
 describe('R-1.2/1 only students send', () => {
   test('an employee is told why', async () => {
     const employee = await aPerson({ kind: 'employee' });
-    await expect(sendRequest(employee, { category: 'rooms', card: aCard() }, { now: present })).rejects.toThrow('students_only');
+    await expect(sendRequest(employee, { category: 'rooms', card: aCard() }, { now: present })).rejects.toThrow(
+      'students_only',
+    );
   });
 });
 
 describe('1.6 consent comes before the first sending', () => {
   test('without it nothing is sent', async () => {
     const student = await aStudent({ consent: false });
-    await expect(sendRequest(student, { category: 'rooms', card: aCard() }, { now: present })).rejects.toThrow('consent_required');
+    await expect(sendRequest(student, { category: 'rooms', card: aCard() }, { now: present })).rejects.toThrow(
+      'consent_required',
+    );
   });
 });
 
@@ -90,14 +106,23 @@ describe('R-4.1.1/5 hard stops', () => {
   test('a start that has passed today', async () => {
     const fields = { ...rightFields.rooms, from: '09:00', to: '10:00' };
     await expect(send(aCard({ serviceDate: dayAhead(0), fields, acceptLate: true }))).rejects.toMatchObject({
-      details: { errors: expect.arrayContaining([expect.objectContaining({ field: expect.stringMatching(/serviceDate|fields.from/) })]) },
+      details: {
+        errors: expect.arrayContaining([
+          expect.objectContaining({ field: expect.stringMatching(/serviceDate|fields.from/) }),
+        ]),
+      },
     });
   });
 });
 
 describe('R-4.2.1/1 every wrong field is named at once', () => {
   test('and nothing is sent', async () => {
-    const card = { ...aCard(), title: 'Ве', about: 'коротко', fields: { ...rightFields.rooms, attendees: 0, to: '17:00' } };
+    const card = {
+      ...aCard(),
+      title: 'Ве',
+      about: 'коротко',
+      fields: { ...rightFields.rooms, attendees: 0, to: '17:00' },
+    };
     await expect(send(card)).rejects.toMatchObject({
       rule: 'form_incomplete',
       details: {

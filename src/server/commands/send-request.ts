@@ -85,7 +85,13 @@ export const sendRequest = command(input, async (act, { category, draft, card })
 
 /** R-3.1.2/2. The draft row is locked, so that a double press waits and then finds the number of the first one. */
 async function sentBefore({ trx, actor }: Act, draft: string) {
-  await trx.selectFrom('drafts').select('id').where('id', '=', draft).where('client', '=', actor.id).forUpdate().execute();
+  await trx
+    .selectFrom('drafts')
+    .select('id')
+    .where('id', '=', draft)
+    .where('client', '=', actor.id)
+    .forUpdate()
+    .execute();
 
   return trx
     .selectFrom('requests')

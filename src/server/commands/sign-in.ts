@@ -23,7 +23,11 @@ export async function signIn({ sub, email, name, kind, unit, group }: Claims, no
       .executeTakeFirst();
 
     if (known) {
-      await trx.updateTable('people').set({ ...facts, subject: sub }).where('id', '=', known.id).execute();
+      await trx
+        .updateTable('people')
+        .set({ ...facts, subject: sub })
+        .where('id', '=', known.id)
+        .execute();
       return known.id;
     }
 

@@ -21,9 +21,8 @@ export interface WantedFile {
 export async function useFiles(act: Act, files: (string | WantedFile)[], use: Use): Promise<void> {
   if (files.length === 0) return;
 
-  const wanted = files.map(
-    (file, index): WantedFile =>
-      typeof file === 'string' ? { id: file, field: `files.${index}`, purpose: 'attachment' } : file,
+  const wanted = files.map((file, index): WantedFile =>
+    typeof file === 'string' ? { id: file, field: `files.${index}`, purpose: 'attachment' } : file,
   );
   const errors: FieldError[] = [];
 

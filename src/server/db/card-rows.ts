@@ -81,14 +81,12 @@ export function subjectOf(row: RowOfCard): Subject {
       declinedAt: row.feedback.declined_at ? new Date(row.feedback.declined_at) : null,
       ratedAt: row.feedback.rated_at ? new Date(row.feedback.rated_at) : null,
     },
-    questions: row.questions.map(
-      (question): Question => ({
-        by: question.by ?? '',
-        role: question.role === 'operator' ? 'operator' : 'agent',
-        askedAt: new Date(question.at),
-        answeredAt: question.answered_at ? new Date(question.answered_at) : null,
-        withdrawnAt: question.withdrawn_at ? new Date(question.withdrawn_at) : null,
-      }),
-    ),
+    questions: row.questions.map((question): Question => ({
+      by: question.by ?? '',
+      role: question.role === 'operator' ? 'operator' : 'agent',
+      askedAt: new Date(question.at),
+      answeredAt: question.answered_at ? new Date(question.answered_at) : null,
+      withdrawnAt: question.withdrawn_at ? new Date(question.withdrawn_at) : null,
+    })),
   };
 }

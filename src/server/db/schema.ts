@@ -1,13 +1,5 @@
 import type { ColumnType, Generated, Insertable, JSONColumnType, Selectable } from 'kysely';
-import type {
-  Category,
-  EventName,
-  MessageKind,
-  PartState,
-  Role,
-  Stage,
-  Waiting,
-} from '#regulation/codes.ts';
+import type { Category, EventName, MessageKind, PartState, Role, Stage, Waiting } from '#regulation/codes.ts';
 import type { NoticeKind } from '#regulation/notifications.ts';
 import type { FilePurpose, ResourceKind } from '#regulation/forms/field-spec.ts';
 import type { CalendarYear, Day } from '#regulation/calendar.ts';

@@ -18,6 +18,11 @@ export interface Settings {
 const keepFor = 10_000;
 let kept: { settings: Settings; until: number } | undefined;
 
+/** What was changed by this process counts at once. */
+export function forgetSettings(): void {
+  kept = undefined;
+}
+
 /** 4.6.1. The settings in force: rows named `service` and `category.rooms` over the defaults; read anew every ten seconds. */
 export async function theSettings(): Promise<Settings> {
   if (kept && kept.until > Date.now()) return kept.settings;

@@ -18,7 +18,11 @@ export async function loadBlocks(trx: Trx, now: Date): Promise<void> {
   const today = moscowDay(now);
 
   for (const { number, weekday, from, to } of classes) {
-    const { id } = await trx.selectFrom('resources').select('id').where('number', '=', number).executeTakeFirstOrThrow();
+    const { id } = await trx
+      .selectFrom('resources')
+      .select('id')
+      .where('number', '=', number)
+      .executeTakeFirstOrThrow();
 
     for (let ahead = 0; ahead < 21; ahead++) {
       const day = addDays(today, ahead);

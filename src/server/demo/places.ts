@@ -11,7 +11,13 @@ export const organisations = [
 export const buildings = [
   { code: 'main', name: 'Главный корпус', address: 'Учебный проезд, 4', opens: '08:00', closes: '22:00' },
   { code: 'garden', name: 'Корпус на Садовой', address: 'Садовая улица, 17', opens: '08:00', closes: '22:00' },
-  { code: 'sport', name: 'Спортивно-культурный центр', address: 'Набережная улица, 9', opens: '08:00', closes: '23:00' },
+  {
+    code: 'sport',
+    name: 'Спортивно-культурный центр',
+    address: 'Набережная улица, 9',
+    opens: '08:00',
+    closes: '23:00',
+  },
 ];
 
 const all = ['projector', 'screen', 'microphones', 'sound'];

@@ -12,7 +12,8 @@ const endings: Record<string, string> = { tif: 'tiff', jpeg: 'jpg' };
 /** 3.1.1. What a file is by its content, whatever its name says; null where it is nothing known. */
 export async function contentOf(path: string, name: string): Promise<Content | null> {
   const start = await startOf(path);
-  if (start.startsWith('%!PS') && /EPSF/.test(start.slice(0, 40))) return { kind: 'eps', mime: 'application/postscript' };
+  if (start.startsWith('%!PS') && /EPSF/.test(start.slice(0, 40)))
+    return { kind: 'eps', mime: 'application/postscript' };
 
   const found = await fileTypeFromFile(path).catch(() => undefined);
   if (!found) return null;

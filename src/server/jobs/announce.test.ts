@@ -10,7 +10,15 @@ import { remind } from './remind.ts';
 
 const run = async (id: string) => announce({ history: String((await lastEvent(id)).id) }, undefined as never);
 const noticesTo = async (person: string, request: string) =>
-  (await db.selectFrom('notifications').select(['kind', 'key']).where('person', '=', person).where('request', '=', request).orderBy('created_at').execute()).map(({ kind }) => kind);
+  (
+    await db
+      .selectFrom('notifications')
+      .select(['kind', 'key'])
+      .where('person', '=', person)
+      .where('request', '=', request)
+      .orderBy('created_at')
+      .execute()
+  ).map(({ kind }) => kind);
 
 async function queued(): Promise<number> {
   const { rows } = await sql<{ n: number }>`

@@ -34,7 +34,15 @@ async function announcedStep(history: string) {
   const row = await db
     .selectFrom('history')
     .innerJoin('requests', 'requests.id', 'history.request')
-    .select(['history.at', 'history.request', 'history.actor', 'history.role', 'history.event', 'history.details', 'requests.client'])
+    .select([
+      'history.at',
+      'history.request',
+      'history.actor',
+      'history.role',
+      'history.event',
+      'history.details',
+      'requests.client',
+    ])
     .where('history.id', '=', history as never)
     .executeTakeFirst();
   if (!row) return null;

@@ -18,7 +18,11 @@ const png = Buffer.from(
 async function aFile(hoursAgo: number) {
   const person = await aStudent();
   const arrived = await arriveFromForm(new File([png], 'точка.png'), 'attachment');
-  const { id } = await keepFile(person, { arrived, purpose: 'attachment' }, { now: new Date(Date.now() - hoursAgo * hour) });
+  const { id } = await keepFile(
+    person,
+    { arrived, purpose: 'attachment' },
+    { now: new Date(Date.now() - hoursAgo * hour) },
+  );
   return { id, path: join(process.env.DATA_DIR ?? '', 'files', id.slice(0, 2), id) };
 }
 

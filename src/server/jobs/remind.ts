@@ -28,7 +28,11 @@ async function watchedRequests(now: Date): Promise<Watched[]> {
     .select(['id', 'client', 'service_date', 'reply_deadline', 'response_due', 'response_met_at', 'stage'])
     .select(['event_over_at', 'waiting'])
     .select((eb) => [
-      sql<string[]>`array(select person from assignments where request = requests.id and until is null order by since)`.as('agents'),
+      sql<
+        string[]
+      >`array(select person from assignments where request = requests.id and until is null order by since)`.as(
+        'agents',
+      ),
       eb
         .selectFrom('messages')
         .select((one) => one.fn.min('at').as('at'))

@@ -7,5 +7,9 @@ export async function verifyHistory(): Promise<void> {
   const faults = await historyFaults(db);
 
   if (faults.length === 0) log.info({ part: 'history' }, 'the history is whole');
-  else log.error({ part: 'history', faults: faults.slice(0, 100), count: faults.length }, 'the history is not as recorded');
+  else
+    log.error(
+      { part: 'history', faults: faults.slice(0, 100), count: faults.length },
+      'the history is not as recorded',
+    );
 }

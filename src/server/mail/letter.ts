@@ -26,7 +26,8 @@ export function letterOf(notice: LetterNotice): { subject: string; text: string;
     responseDue: notice.response_due,
     facts: notice.facts,
   };
-  const status = notice.stage && notice.waiting ? statuses.ru[statusOf({ stage: notice.stage, waiting: notice.waiting })] : null;
+  const status =
+    notice.stage && notice.waiting ? statuses.ru[statusOf({ stage: notice.stage, waiting: notice.waiting })] : null;
   const address = addressOf(notice);
   const lines = [
     words.text(facts),

@@ -64,7 +64,13 @@ export interface Card {
   offer: (Offer & { byName: string; byEmail: string }) | null;
   priority: 0 | 1;
   /** 4.5.2. What was asked and answered; null while nobody asked. */
-  feedback: { rating: number | null; comment: string | null; requestedAt: Date; declined: boolean; ratedAt: Date | null } | null;
+  feedback: {
+    rating: number | null;
+    comment: string | null;
+    requestedAt: Date;
+    declined: boolean;
+    ratedAt: Date | null;
+  } | null;
   withdrawnAt: Date | null;
   finishedAt: Date | null;
   version: number;

@@ -64,7 +64,11 @@ describe('R-3.1.4/1 the history proves itself', () => {
   test("the service's own role can do nothing of it", async () => {
     const app = new pg.Client(process.env.DATABASE_URL);
     await app.connect();
-    for (const statement of ['update history set details = null', 'delete from history', 'update history_heads set events = 0']) {
+    for (const statement of [
+      'update history set details = null',
+      'delete from history',
+      'update history_heads set events = 0',
+    ]) {
       await expect(app.query(statement)).rejects.toThrow('permission denied');
     }
     await app.end();

@@ -1,4 +1,4 @@
-import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
+import { type AliasableExpression, type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Day } from '#regulation/calendar.ts';
 import { db } from '../../db/database.ts';
@@ -21,13 +21,9 @@ export interface Key {
 export type Part = SelectQueryBuilder<Database, 'requests', Key>;
 
 /** The places found, with the columns that a row of the queue shows. */
-export function rowsOf(
-  places: { as(name: 'place'): ReturnType<Part['as']> },
-  order: RawBuilder<unknown>,
-  count: number,
-) {
+export function rowsOf(places: AliasableExpression<Key>, order: RawBuilder<unknown>, count: number) {
   return db
-    .selectFrom(places.as('place') as ReturnType<typeof asPlace>)
+    .selectFrom(places.as('place'))
     .innerJoin('requests', 'requests.id', 'place.id')
     .innerJoin('people as client_person', 'client_person.id', 'requests.client')
     .select([
@@ -79,8 +75,4 @@ export function rowsOf(
     )
     .orderBy(order)
     .limit(sql.lit(count));
-}
-
-function asPlace(part: Part) {
-  return part.as('place');
 }
