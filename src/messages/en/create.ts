@@ -83,6 +83,7 @@ export const create: typeof ru = {
     service: (what) => `${what}, not counted`,
     working: (n) => `working day ${n}`,
     last: 'the last day to send',
+    down: ': before it the service was down',
   },
 
   details: { more: 'More wishes' },

@@ -100,6 +100,7 @@ export const create = {
     service: (what: string) => `${what}, в\u00a0счёт не\u00a0входит`,
     working: (n: number) => `${n}-й рабочий день`,
     last: 'последний день отправки',
+    down: ': раньше сервис не\u00a0работал',
   },
 
   details: { more: 'Ещё пожелания' },

@@ -1,7 +1,7 @@
 import { addDays, type Calendar, type Day, daysBetween } from '#regulation/calendar.ts';
 import { RuleError } from '#regulation/rule-error.ts';
 
-/** Working days and days off as one text of `1` and `0`, so that a term can be counted in the browser without a network. */
+/** Working days `1` and days off `0`, `3` and `2` where the service was down, as one text, so that a term can be counted in the browser without a network. */
 export interface PackedDays {
   from: Day;
   days: string;
@@ -11,7 +11,7 @@ export interface PackedDays {
 export function packDays(calendar: Calendar, from: Day, to: Day): PackedDays {
   let days = '';
   for (let day = from; day <= to && calendar.years.includes(yearOf(day)); day = addDays(day, 1)) {
-    days += calendar.isWorking(day) ? '1' : '0';
+    days += String((calendar.isWorking(day) ? 1 : 0) + (calendar.isDown(day) ? 2 : 0));
   }
   return { from, days, years: calendar.years };
 }
@@ -21,10 +21,16 @@ export function unpackDays({ from, days, years }: PackedDays): Calendar {
   function isWorking(day: Day): boolean {
     const mark = days[daysBetween(from, day)];
     if (mark === undefined) throw new RuleError('calendar_missing', { year: yearOf(day) });
-    return mark === '1';
+    return mark === '1' || mark === '3';
   }
 
-  return { isWorking, facts: (day) => ({ working: isWorking(day), shortened: false, noteRu: null }), years, version: '' };
+  return {
+    isWorking,
+    isDown: (day) => Number(days[daysBetween(from, day)]) >= 2,
+    facts: (day) => ({ working: isWorking(day), shortened: false, noteRu: null }),
+    years,
+    version: '',
+  };
 }
 
 function yearOf(day: Day): number {
