@@ -7,6 +7,7 @@ import { help } from './en/help.ts';
 import { home } from './en/home.ts';
 import { notifications } from './en/notifications.ts';
 import { queue } from './en/queue.ts';
+import { settings } from './en/settings.ts';
 import { staff } from './en/staff.ts';
 import { terms } from './en/terms.ts';
 import type { Messages } from './ru.ts';
@@ -21,6 +22,7 @@ export const en: Messages = {
   consent,
   help,
   notifications,
+  settings,
   queue,
   staff,
   forms,

@@ -7,6 +7,7 @@ import { help } from './ru/help.ts';
 import { home } from './ru/home.ts';
 import { notifications } from './ru/notifications.ts';
 import { queue } from './ru/queue.ts';
+import { settings } from './ru/settings.ts';
 import { staff } from './ru/staff.ts';
 import { terms } from './ru/terms.ts';
 
@@ -20,6 +21,7 @@ export const ru = {
   consent,
   help,
   notifications,
+  settings,
   queue,
   staff,
   forms,
