@@ -45,6 +45,9 @@ export const create: typeof ru = {
     at: (time) => `Draft saved at ${time}`,
     saving: 'Saving the draft…',
     offline: 'No network. The draft is kept on this device',
+    failed: 'The server did not answer. The draft is kept on this device',
+    signedOut: 'You have not used the service for a while. The draft is kept on this device.',
+    signIn: 'Sign in again',
     restored: 'What you typed on this device is back',
   },
 
@@ -98,6 +101,7 @@ export const create: typeof ru = {
     warnings: 'Please note',
     send: 'Send',
     sending: 'Sending…',
+    failed: 'The server did not answer. The request was not sent. Press “Send” again in a minute.',
     offline: 'No network. The request was not sent. Press “Send” when the network is back.',
   },
 

@@ -8,7 +8,8 @@ interface Copy {
 
 /** R-3.1.1/2. Keeps what is typed: on the device at once, on the server within two seconds. */
 export class Keeper {
-  state = $state<'quiet' | 'saving' | 'saved' | 'offline'>('quiet');
+  /** `offline` without a network, `signed_out` after a long pause, `failed` where the server could not keep it. */
+  state = $state<'quiet' | 'saving' | 'saved' | 'offline' | 'signed_out' | 'failed'>('quiet');
   savedAt = $state<Date>();
   restored = $state(false);
 
@@ -52,14 +53,17 @@ export class Keeper {
       const headers = { accept: 'application/json', 'x-sveltekit-action': 'true' };
       const response = await fetch('?/save', { method: 'POST', body, headers, signal: running.signal, keepalive: true });
       const result = deserialize<{ savedAt: string }, Record<string, unknown>>(await response.text());
-      if (result.type !== 'success' || !result.data) throw new Error(result.type);
+      if (result.type !== 'success' || !result.data) {
+        this.state = result.type === 'redirect' ? 'signed_out' : 'failed';
+        return;
+      }
 
       this.#base = result.data.savedAt;
       this.savedAt = new Date(result.data.savedAt);
       this.state = 'saved';
       this.#forget();
     } catch {
-      if (!running.signal.aborted) this.state = 'offline';
+      if (!running.signal.aborted) this.state = navigator.onLine ? 'failed' : 'offline';
     }
   }
 
@@ -74,9 +78,10 @@ export class Keeper {
     this.#forget();
   }
 
-  offline(form: HTMLFormElement): void {
+  /** Nothing went to the server: it stays on this device. */
+  keepHere(form: HTMLFormElement): void {
     this.#copy(form);
-    this.state = 'offline';
+    this.state = navigator.onLine ? 'failed' : 'offline';
   }
 
   #copy(form: HTMLFormElement) {
