@@ -30,7 +30,6 @@ export const card: Messages['card'] = {
   print: 'Print',
   printed: (when) => `Printed ${when}`,
   printTitle: (number) => `Request card ${number}`,
-  createFrom: 'Create a new one from this',
   withdraw: 'Withdraw',
 
   say: {
@@ -89,20 +88,14 @@ export const card: Messages['card'] = {
     key: 'Key, contact',
     who: 'Who will help',
     collect: 'When to collect',
-    count: 'Copies',
     items: 'Items',
     pickup: 'Pick-up place',
-    free: 'Free from',
+    free: 'Until',
     dispatcher: 'Dispatcher’s phone',
-    publications: 'Publications',
-    link: 'Open the publication',
     pieces: (count) => `${count}\u00a0pcs`,
-    promisedTitle: 'Was promised',
   },
 
   facts: {
-    number: 'Number',
-    status: 'Status',
     category: 'Category',
     sent: 'Sent',
     inTime: (day) => `in time, until ${day}`,

@@ -31,7 +31,6 @@ export const home: Messages['home'] = {
   running: 'Running',
   finished: 'Finished',
   drafts: 'Drafts',
-  draft: 'Draft',
   untitled: 'Untitled',
   changed: (when) => `changed ${when}`,
   empty: 'Your requests will appear here. Start with a new one: a room, printing, transport and more.',
@@ -68,7 +67,6 @@ export const home: Messages['home'] = {
       'These data come from the University directory when you sign in. Your study office or the personnel department corrects a mistake; the data change after your next sign-in.',
     about: 'What else is kept and why',
     appearance: 'Language and appearance',
-    consent: 'Consent to data processing',
     signOut: 'Sign out of the service',
   },
 

@@ -34,7 +34,6 @@ export const card = {
   print: 'Распечатать',
   printed: (when: string) => `Распечатано ${when}`,
   printTitle: (number: string) => `Карточка обращения ${number}`,
-  createFrom: 'Создать на основе этого',
   withdraw: 'Отозвать',
 
   /** 4.1.2. Under the status: what happens now, who has the next step, by when. */
@@ -95,20 +94,14 @@ export const card = {
     key: 'Ключ, контакт',
     who: 'Кто поможет',
     collect: 'Когда забрать',
-    count: 'Тираж',
     items: 'Позиции',
     pickup: 'Место подачи',
-    free: 'Свободен с',
+    free: 'До',
     dispatcher: 'Телефон диспетчера',
-    publications: 'Публикации',
-    link: 'Открыть публикацию',
     pieces: (count: string) => `${count}\u00a0шт.`,
-    promisedTitle: 'Было обещано',
   },
 
   facts: {
-    number: 'Номер',
-    status: 'Статус',
     category: 'Категория',
     sent: 'Отправлено',
     inTime: (day: string) => typeset(`в срок, до ${day}`),
