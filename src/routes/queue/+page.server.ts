@@ -1,7 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
-import { agents } from '#server/queries/people.ts';
-import { type QueueItem, queueCounters, queuePage } from '#server/queries/queue.ts';
+import { agentNames } from '#server/queries/people.ts';
+import { queueCounters, queueRows } from '#server/queries/queue.ts';
 import type { PageServerLoad } from './$types';
 import { filtersOf } from './filters.server.ts';
 
@@ -16,43 +16,18 @@ export const load: PageServerLoad = async ({ locals: { actor }, url, parent }) =
   const filters = filtersOf(url.searchParams);
   const isOperator = me.roles.includes('operator');
   const [{ items, nextCursor }, counters, people] = await Promise.all([
-    queuePage(actor, { ...filters, limit: rowsOnPage }),
+    queueRows(actor, { ...filters, limit: rowsOnPage }),
     queueCounters(actor),
-    isOperator ? agents() : [],
+    isOperator ? agentNames() : [],
   ]);
 
   return {
     filters,
     counters,
     nextCursor,
-    items: items.map(rowOf),
+    items,
     agents: people.map(({ email, name }) => ({ email, name })),
     isOperator,
     isAgent: me.roles.includes('agent'),
   };
 };
-
-export type Row = ReturnType<typeof rowOf>;
-
-function rowOf(item: QueueItem) {
-  const { number, title, category, status, serviceDate, responseDue, responseState, late, priority, why, summary } =
-    item;
-  const isOver = item.finishedAt !== null || item.withdrawnAt !== null;
-
-  return {
-    number,
-    title,
-    category,
-    status,
-    serviceDate,
-    responseDue,
-    responseState,
-    late,
-    raised: priority === 1,
-    why,
-    summary: why === 'in_progress' || why === 'event_over' ? summary : null,
-    client: item.client.name,
-    agent: item.lead?.name ?? null,
-    isOver,
-  };
-}

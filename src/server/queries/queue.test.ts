@@ -3,8 +3,9 @@ import { addDays, moscowDay, moscowMoment } from '#regulation/calendar.ts';
 import { type QueueRow, compareQueue, queueKey } from '#regulation/distribution.ts';
 import type { Actor } from '#regulation/permissions.ts';
 import { db } from '../db/database.ts';
-import { type QueueFilters, type QueueView, queueCounters, queuePage, queueViews } from './queue.ts';
+import { type QueueFilters, type QueueView, queueCounters, queuePage, queueRows, queueViews } from './queue.ts';
 import { placesOf } from './queue/places.ts';
+import { fullRowsOf } from './queue/rows.ts';
 
 const now = new Date('2026-12-03T07:42:00Z');
 const today = moscowDay(now);
@@ -38,7 +39,7 @@ describe('R-3.1.3/5 the queue in SQL stands as queueKey says', () => {
 
   test('the same when the shelves are read one by one', async () => {
     const expected = orderOf(rows, 'operator');
-    const places = await placesOf(operator, {}, now, 500, async () => true);
+    const places = await placesOf(fullRowsOf, operator, {}, now, 500, async () => true);
 
     expect(places.map(({ number }) => number)).toEqual(expected);
     expect(await shelvesInSteps({}, 11)).toEqual(expected);
@@ -54,8 +55,8 @@ describe('R-3.1.3/5 the queue in SQL stands as queueKey says', () => {
     ];
 
     for (const filter of filters) {
-      const plain = await placesOf(operator, filter, now, 500, async () => false);
-      const shelved = await placesOf(operator, filter, now, 500, async () => true);
+      const plain = await placesOf(fullRowsOf, operator, filter, now, 500, async () => false);
+      const shelved = await placesOf(fullRowsOf, operator, filter, now, 500, async () => true);
       expect(shelved.map(({ number }) => number)).toEqual(plain.map(({ number }) => number));
     }
   });
@@ -86,6 +87,18 @@ describe('paging', () => {
 
     expect(again.items).toEqual(first.items);
   });
+});
+
+test('the rows of the page are those of the list', async () => {
+  for (const actor of [operator, agent]) {
+    const list = await queuePage(actor, { limit: 60 }, now);
+    const rows = await queueRows(actor, { limit: 60 }, now);
+
+    expect(rows.nextCursor).toBe(list.nextCursor);
+    expect(rows.items.map(({ number, why, status, lead }) => [number, why, status, lead])).toEqual(
+      list.items.map(({ number, why, status, lead }) => [number, why, status, lead?.name ?? null]),
+    );
+  }
 });
 
 describe('filters', () => {
@@ -174,7 +187,7 @@ async function shelvesInSteps(filters: QueueFilters, step: number): Promise<stri
   let cursor: string | undefined;
 
   for (;;) {
-    const places = await placesOf(operator, { ...filters, cursor }, now, step, async () => true);
+    const places = await placesOf(fullRowsOf, operator, { ...filters, cursor }, now, step, async () => true);
     numbers.push(...places.map(({ number }) => number));
     const last = places.at(-1);
     if (!last || places.length < step) return numbers;

@@ -1,4 +1,4 @@
-import type { Calendar, Day } from '#regulation/calendar.ts';
+import type { Day } from '#regulation/calendar.ts';
 import type { Category, OfferKind, PartState, ResponseState, Stage, Status, Waiting } from '#regulation/codes.ts';
 import { type QueueReason, queueBucket } from '#regulation/distribution.ts';
 import type { Actor } from '#regulation/permissions.ts';
@@ -7,7 +7,8 @@ import { responseState } from '#regulation/terms.ts';
 import { theCalendar } from '../db/calendar.ts';
 import { writeCursor } from './queue/cursor.ts';
 import type { QueueFilters } from './queue/filters.ts';
-import { type Place, placesOf } from './queue/places.ts';
+import { placesOf } from './queue/places.ts';
+import { type FullRow, type Place, type ShortRow, fullRowsOf, shortRowsOf } from './queue/rows.ts';
 import { roleInQueue } from './queue/scope.ts';
 
 export { type QueueCounters, queueCounters } from './queue/counters.ts';
@@ -40,8 +41,6 @@ export interface QueueItem {
   agents: QueueAgent[];
   lead: QueueAgent | null;
   offer: { kind: OfferKind; by: string; at: string; text: string | null } | null;
-  /** 3.2.3. The answer in one line. */
-  summary: string | null;
   priority: 0 | 1;
   withdrawnAt: Date | null;
   finishedAt: Date | null;
@@ -56,8 +55,26 @@ export interface QueueAgent {
   part: PartState;
 }
 
-export interface QueuePage {
-  items: QueueItem[];
+/** One row of the queue's page: only what it shows. */
+export interface QueueRow {
+  number: string;
+  status: Status;
+  category: Category;
+  title: string;
+  serviceDate: Day;
+  responseDue: Day;
+  responseState: ResponseState;
+  late: boolean;
+  raised: boolean;
+  client: string;
+  lead: string | null;
+  summary: string | null;
+  isOver: boolean;
+  why: QueueReason;
+}
+
+export interface QueuePage<Item = QueueItem> {
+  items: Item[];
   nextCursor: string | null;
 }
 
@@ -65,37 +82,76 @@ export interface QueuePage {
  * R-3.1.3/5. One page of what this person works on: all requests of an Operator, the assigned ones of an Agent, the own
  * ones of anybody else; `filters.limit` rows (25 unless told) in the order of `filters.sort`.
  */
-export async function queuePage(actor: Actor, filters: QueueFilters = {}, now = new Date()): Promise<QueuePage> {
+export function queuePage(actor: Actor, filters: QueueFilters = {}, now = new Date()): Promise<QueuePage> {
+  return pageOf(fullRowsOf, itemOf, actor, filters, now);
+}
+
+/** The same page with the few columns of the table. */
+export function queueRows(actor: Actor, filters: QueueFilters = {}, now = new Date()): Promise<QueuePage<QueueRow>> {
+  return pageOf(shortRowsOf, shortOf, actor, filters, now);
+}
+
+interface Standing {
+  status: Status;
+  responseState: ResponseState;
+  why: QueueReason;
+}
+
+async function pageOf<Row extends Place & { offer: { kind: OfferKind } | null }, Item>(
+  rowsOf: Parameters<typeof placesOf<Row>>[0],
+  show: (row: Row, standing: Standing) => Item,
+  actor: Actor,
+  filters: QueueFilters,
+  now: Date,
+): Promise<QueuePage<Item>> {
   const { limit = 25, sort = 'queue' } = filters;
-  const [places, calendar] = await Promise.all([placesOf(actor, filters, now, limit + 1), theCalendar()]);
+  const [places, calendar] = await Promise.all([placesOf(rowsOf, actor, filters, now, limit + 1), theCalendar()]);
   const shown = places.slice(0, limit);
   const last = shown.at(-1);
   const role = roleInQueue(actor);
 
   return {
-    items: shown.map((place) => itemOf(place, now, role, calendar)),
+    items: shown.map((row) =>
+      show(row, {
+        status: statusOf(row),
+        responseState: responseState(row, now, calendar),
+        why: queueBucket(row, now, role).why,
+      }),
+    ),
     nextCursor: last && places.length > limit ? writeCursor(sort, last) : null,
   };
 }
 
-function itemOf(place: Place, now: Date, role: 'operator' | 'agent', calendar: Calendar): QueueItem {
-  const { id: _, bucket: _bucket, raised: _raised, due: _due, leadId, organisationOther, eventOverAt, ...row } = place;
-  const { clientName, clientEmail, clientUnit, ...facts } = row;
+function shortOf(row: ShortRow, standing: Standing): QueueRow {
+  return {
+    number: row.number,
+    category: row.category,
+    title: row.title,
+    serviceDate: row.serviceDate,
+    responseDue: row.responseDue,
+    late: row.late,
+    raised: row.priority === 1,
+    client: row.clientName,
+    lead: row.leadName,
+    summary: row.summary,
+    isOver: row.finishedAt !== null || row.withdrawnAt !== null,
+    ...standing,
+  };
+}
+
+function itemOf(place: FullRow, standing: Standing): QueueItem {
+  const { bucket: _, due: _due, leadId, clientName, clientEmail, clientUnit, eventOverAt: _over, ...row } = place;
   const lead = row.agents.find(({ id }) => id === leadId);
   const offerer = row.agents.find(({ id }) => id === row.offer?.by);
-  const state = { ...facts, eventOverAt };
 
   return {
-    ...facts,
-    status: statusOf(row),
-    organisation: row.organisation ?? (organisationOther ? 'other' : null),
-    organisationOther,
+    ...row,
+    organisation: row.organisation ?? (row.organisationOther ? 'other' : null),
     client: { name: clientName, email: clientEmail, unit: clientUnit },
     agents: row.agents.map(agentOf),
     lead: lead ? agentOf(lead) : null,
     offer: row.offer && { ...row.offer, by: offerer?.email ?? '' },
-    responseState: responseState(state, now, calendar),
-    why: queueBucket(state, now, role).why,
+    ...standing,
   };
 }
 

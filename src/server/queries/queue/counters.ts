@@ -62,7 +62,7 @@ function countOf(condition: RawBuilder<SqlBool>): RawBuilder<number> {
   return sql<number>`count(*) filter (where ${condition})::int`;
 }
 
-const manyRows = 600;
+const manyRows = 200;
 let crowded: { is: boolean; until: number } | undefined;
 
 /** Whether there are more working requests than one sort takes lightly; asked anew every ten seconds. */

@@ -1,6 +1,6 @@
 import { isDay } from '#regulation/calendar.ts';
 import { type QueueSort, queueSorts } from './filters.ts';
-import type { Place } from './places.ts';
+import type { Place } from './rows.ts';
 
 /** The last row shown, by what it was sorted by. */
 export interface Cursor {
@@ -17,12 +17,12 @@ export interface Cursor {
 }
 
 export function writeCursor(sort: QueueSort, place: Place): string {
-  const { bucket, finishedAt, raised, due, eventDate, submittedAt, serviceDate, responseDue, number } = place;
+  const { bucket, finishedAt, priority, due, eventDate, submittedAt, serviceDate, responseDue, number } = place;
   const parts = [
     queueSorts.indexOf(sort),
     bucket,
     finishedAt?.getTime() ?? null,
-    raised,
+    -priority,
     due,
     eventDate,
     submittedAt.getTime(),

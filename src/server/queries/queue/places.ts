@@ -7,37 +7,38 @@ import { isCrowded } from './counters.ts';
 import { type Cursor, readCursor } from './cursor.ts';
 import { due, raised } from './expressions.ts';
 import { type QueueFilters, type QueueSort, type QueueView, conditionsOf } from './filters.ts';
-import { type Part, rowsOf } from './rows.ts';
+import type { Part, Place, Places } from './rows.ts';
 import { roleInQueue, scopeOf } from './scope.ts';
 import { type Shelf, finishedShelf, oneShelf, shelves } from './shelves.ts';
 
-/** A request at its place, with everything the order depends on. */
-export type Place = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[number];
+/** Which columns come with the places found. */
+type RowsOf<Row> = (places: Places, order: RawBuilder<unknown>, count: number) => { execute(): Promise<Row[]> };
 
 /** The first `count` places after the cursor. */
-export async function placesOf(
+export async function placesOf<Row extends Place>(
+  rowsOf: RowsOf<Row>,
   actor: Actor,
   filters: QueueFilters,
   now: Date,
   count: number,
   askCrowded = isCrowded,
-): Promise<Place[]> {
+): Promise<Row[]> {
   const { sort = 'queue', view = 'all' } = filters;
   const clock = { now, today: moscowDay(now) };
   const cursor = readCursor(filters.cursor, sort);
   const conditions = conditionsOf(actor, filters, clock);
 
-  if (sort !== 'queue') return sorted(actor, sort, conditions, cursor, count);
+  if (sort !== 'queue') return sorted(rowsOf, actor, sort, conditions, cursor, count);
 
   const isWide = isOperator(actor) && !filters.q && !filters.agent && bucketsOfView[view] !== 'few';
   const role = roleInQueue(actor);
   const steps = isWide && (await askCrowded()) ? shelves(clock, role) : [[oneShelf(clock, role)]];
   const asked = [...steps, [finishedShelf]].filter((step) => step.some((shelf) => mayHold(shelf, filters, cursor)));
-  const places: Place[] = [];
+  const places: Row[] = [];
 
   for (const step of asked) {
     if (places.length >= count) break;
-    places.push(...(await shelved(actor, step, conditions, cursor, count - places.length)));
+    places.push(...(await shelved(rowsOf, actor, step, conditions, cursor, count - places.length)));
   }
 
   return places;
@@ -74,7 +75,14 @@ function isEnd(status: string): boolean {
 }
 
 /** One step of the queue: the shelves of one bucket, in the order of R-3.1.3/5. */
-function shelved(actor: Actor, step: Shelf[], conditions: RawBuilder<SqlBool>[], cursor: Cursor | null, count: number) {
+async function shelved<Row>(
+  rowsOf: RowsOf<Row>,
+  actor: Actor,
+  step: Shelf[],
+  conditions: RawBuilder<SqlBool>[],
+  cursor: Cursor | null,
+  count: number,
+): Promise<Row[]> {
   const parts = step.map((shelf) => {
     const after = cursor && shelf.after(cursor);
 
@@ -98,7 +106,8 @@ function shelved(actor: Actor, step: Shelf[], conditions: RawBuilder<SqlBool>[],
 
 const columns = { submittedAt: 'submitted_at', serviceDate: 'service_date', responseDue: 'response_due' } as const;
 
-function sorted(
+function sorted<Row>(
+  rowsOf: RowsOf<Row>,
   actor: Actor,
   sort: Exclude<QueueSort, 'queue'>,
   conditions: RawBuilder<SqlBool>[],

@@ -1,6 +1,7 @@
 import { type AliasableExpression, type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Day } from '#regulation/calendar.ts';
+import type { OfferKind } from '#regulation/codes.ts';
 import { db } from '../../db/database.ts';
 import type { Database } from '../../db/schema.ts';
 
@@ -20,45 +21,40 @@ export interface Key {
 
 export type Part = SelectQueryBuilder<Database, 'requests', Key>;
 
-/** The places found, with the columns that a row of the queue shows. */
-export function rowsOf(places: AliasableExpression<Key>, order: RawBuilder<unknown>, count: number) {
-  return db
-    .selectFrom(places.as('place'))
-    .innerJoin('requests', 'requests.id', 'place.id')
-    .innerJoin('people as client_person', 'client_person.id', 'requests.client')
+export type Places = AliasableExpression<Key>;
+
+/** The places found, with the columns that a row of the queue's page shows. */
+export function shortRowsOf(places: Places, order: RawBuilder<unknown>, count: number) {
+  return placed(places, order, count)
+    .leftJoin('people as lead_person', 'lead_person.id', 'requests.lead')
     .select([
-      'place.id',
-      'place.bucket',
-      'place.raised',
-      'place.due',
-      'requests.number',
-      'requests.stage',
-      'requests.waiting',
-      'requests.category',
-      'requests.title',
-      'requests.service_date as serviceDate',
-      'requests.event_date as eventDate',
+      'client_person.name as clientName',
+      'lead_person.name as leadName',
+      // Only the kind of an offer counts for the place.
+      sql<{
+        kind: OfferKind;
+      } | null>`case when requests.offer is not null then jsonb_build_object('kind', requests.offer->'kind') end`.as(
+        'offer',
+      ),
+      sql<string | null>`requests.answer->>'summary'`.as('summary'),
+    ]);
+}
+
+/** The places found, with the columns of a card without its long parts. */
+export function fullRowsOf(places: Places, order: RawBuilder<unknown>, count: number) {
+  return placed(places, order, count)
+    .select([
       'requests.event_time as eventTime',
-      'requests.event_over_at as eventOverAt',
       'requests.organisation',
       'requests.organisation_other as organisationOther',
       'requests.phone',
       'client_person.name as clientName',
       'client_person.email as clientEmail',
       'client_person.unit as clientUnit',
-      'requests.submitted_at as submittedAt',
       'requests.submission_deadline as submissionDeadline',
-      'requests.late',
       'requests.late_by as lateBy',
-      'requests.response_due as responseDue',
-      'requests.response_met_at as responseMetAt',
-      'requests.reply_deadline as replyDeadline',
       'requests.lead as leadId',
       'requests.offer',
-      sql<string | null>`requests.answer->>'summary'`.as('summary'),
-      'requests.priority',
-      'requests.withdrawn_at as withdrawnAt',
-      'requests.finished_at as finishedAt',
       'requests.version',
     ])
     .select((eb) =>
@@ -72,7 +68,43 @@ export function rowsOf(places: AliasableExpression<Key>, order: RawBuilder<unkno
           .orderBy('assignments.since')
           .orderBy('people.name'),
       ).as('agents'),
-    )
+    );
+}
+
+/** What the order, the cursor and the reason of a place are made of. */
+function placed(places: Places, order: RawBuilder<unknown>, count: number) {
+  return db
+    .selectFrom(places.as('place'))
+    .innerJoin('requests', 'requests.id', 'place.id')
+    .innerJoin('people as client_person', 'client_person.id', 'requests.client')
+    .select([
+      'place.bucket',
+      'place.due',
+      'requests.number',
+      'requests.stage',
+      'requests.waiting',
+      'requests.category',
+      'requests.title',
+      'requests.service_date as serviceDate',
+      'requests.event_date as eventDate',
+      'requests.event_over_at as eventOverAt',
+      'requests.submitted_at as submittedAt',
+      'requests.late',
+      'requests.response_due as responseDue',
+      'requests.response_met_at as responseMetAt',
+      'requests.reply_deadline as replyDeadline',
+      'requests.priority',
+      'requests.withdrawn_at as withdrawnAt',
+      'requests.finished_at as finishedAt',
+    ])
     .orderBy(order)
     .limit(sql.lit(count));
 }
+
+type Rows<Query extends (...args: never[]) => { execute(): Promise<unknown[]> }> = Awaited<
+  ReturnType<ReturnType<Query>['execute']>
+>[number];
+
+export type Place = Rows<typeof placed>;
+export type ShortRow = Rows<typeof shortRowsOf>;
+export type FullRow = Rows<typeof fullRowsOf>;
