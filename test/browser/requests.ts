@@ -1,0 +1,70 @@
+import { expect, type Page } from '@playwright/test';
+import { at, dayAhead } from './people.ts';
+
+/** Sends a room request through all steps as a student does, and answers with its number. */
+export async function sendRoomRequest(page: Page, title: string, days = 25): Promise<string> {
+  await page.goto(at('/new'));
+  await page.getByRole('button', { name: /^Бронирование помещений/ }).click();
+
+  await page.getByLabel('Дата', { exact: true }).fill(dayAhead(days));
+  await next(page);
+  await fillRoom(page);
+  await next(page);
+  await fillEvent(page, title);
+  await next(page);
+
+  return send(page);
+}
+
+/** Goes to the next step; the heading of the step changes. */
+export async function next(page: Page): Promise<void> {
+  const before = page.url();
+  await page.getByRole('button', { name: 'Продолжить' }).click();
+  await page.waitForURL((url) => url.href !== before);
+}
+
+export async function fillRoom(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: /Главный корпус/ }).check();
+  await page.getByLabel('Тип помещения').selectOption({ label: 'Аудитория' });
+  await page.getByLabel('С', { exact: true }).fill('18:00');
+  await page.getByLabel('До', { exact: true }).fill('20:00');
+  await page.getByLabel('Участников').fill('28');
+  await page.getByLabel(/Внешние гости/).fill('0');
+  await page.getByRole('checkbox', { name: 'Проектор' }).check();
+}
+
+export async function fillEvent(page: Page, title: string): Promise<void> {
+  await page.getByLabel('Название мероприятия').fill(title);
+  await page.getByLabel('О мероприятии', { exact: true }).fill('Открытый вечер клуба: играем и знакомим первокурсников с играми.');
+}
+
+/** The check page: the tick, the press, the number on the card. */
+export async function send(page: Page): Promise<string> {
+  await expect(page.getByRole('heading', { name: 'Проверьте перед отправкой' })).toBeVisible();
+  await page.getByRole('checkbox', { name: /полные и достоверные/ }).check();
+  await page.getByRole('button', { name: 'Отправить', exact: true }).click();
+  await page.waitForURL(/\/requests\/MI-\d{4}-\d{6}/);
+
+  return /MI-\d{4}-\d{6}/.exec(page.url())?.[0] ?? '';
+}
+
+/** Opens a folded part of a page, where it is still folded. */
+export async function unfold(page: Page, name: string): Promise<void> {
+  const summary = page.locator('summary').filter({ hasText: name }).first();
+  if (!(await summary.evaluate((one) => (one.parentElement as HTMLDetailsElement).open))) await summary.click();
+}
+
+/** The official label of the request's status on its card. */
+export function status(page: Page, label: string) {
+  return page.locator('main').getByText(label, { exact: true }).first();
+}
+
+/** The Operator accepts and gives the request to an Agent. */
+export async function acceptAndAssign(page: Page, number: string, agent = 'Агент по помещениям'): Promise<void> {
+  await page.goto(at(`/requests/${number}`));
+  const select = page.getByLabel('Ответственный', { exact: true });
+  const option = select.locator('option').filter({ hasText: agent });
+  await select.selectOption((await option.getAttribute('value')) ?? '');
+  await page.getByRole('button', { name: 'Принять и назначить' }).click();
+  await expect(status(page, 'На рассмотрении')).toBeVisible();
+}
