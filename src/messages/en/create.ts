@@ -22,8 +22,8 @@ export const create: typeof ru = {
   example: (example) => `For example: ${example.charAt(0).toLowerCase()}${example.slice(1)}`,
 
   studentsOnly: {
-    title: 'Only students can create requests',
-    text: 'Only students of the University can create requests. If you study here, check that you signed in with your student account.',
+    title: 'Only students of the University can create requests',
+    text: 'If you study here, check that you signed in with your student account.',
   },
 
   drafts: {
@@ -31,7 +31,10 @@ export const create: typeof ru = {
     untitled: 'Untitled',
     changed: (when) => `changed ${when}`,
     expires: (day) => `will be deleted ${day}`,
+    more: 'More drafts',
     delete: 'Delete',
+    keep: 'Keep',
+    sure: (name) => `Delete the draft “${name}”? It can’t be brought back.`,
     deleteThis: (name) => `Delete the draft “${name}”`,
   },
 

@@ -34,10 +34,8 @@ export const create = {
   example: (example: string) => `Например: ${example.charAt(0).toLowerCase()}${example.slice(1)}`,
 
   studentsOnly: {
-    title: typeset('Создавать обращения могут только обучающиеся'),
-    text: typeset(
-      'Создавать обращения могут только обучающиеся Университета. Если вы учитесь у нас, проверьте, что вошли со студенческой учётной записью.',
-    ),
+    title: typeset('Создавать обращения могут только обучающиеся Университета'),
+    text: typeset('Если вы учитесь у нас, проверьте, что вошли со студенческой учётной записью.'),
   },
 
   drafts: {
@@ -45,7 +43,10 @@ export const create = {
     untitled: 'Без названия',
     changed: (when: string) => `изменён ${when}`,
     expires: (day: string) => typeset(`удалится ${day}`),
+    more: 'Ещё черновики',
     delete: 'Удалить',
+    keep: 'Оставить',
+    sure: (name: string) => `Удалить черновик «${name}»? Вернуть его не\u00a0получится.`,
     deleteThis: (name: string) => `Удалить черновик «${name}»`,
   },
 

@@ -15,6 +15,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const [settings, drafts] = await Promise.all([theSettings(), mayCreate ? myDrafts(actor) : []]);
 
   return {
+    toDelete: url.searchParams.get('delete'),
     mayCreate,
     leadDays: Object.fromEntries(categories.map((code) => [code, settings.category(code).leadDays])),
     drafts: drafts.filter(({ content }) => !isEmpty(content)).map(({ id, category, content, updated_at }) => ({

@@ -6,7 +6,7 @@ import type { Category } from '#regulation/codes.ts';
 import { startTimeOf } from '#regulation/form-rules.ts';
 import { fieldAt } from '#regulation/forms/field-at.ts';
 import type { FieldValues } from '#regulation/forms/field-spec.ts';
-import { RuleError } from '#regulation/rule-error.ts';
+import { type FieldError, RuleError } from '#regulation/rule-error.ts';
 import { checkServiceDate } from '#regulation/sending.ts';
 import { checkCard } from '#server/commands/check-card.ts';
 import { type Step, stepOfField } from './steps.ts';
@@ -47,11 +47,18 @@ export async function problemsOf({ category, card, now, calendar, t }: Ask): Pro
 export function problemsIn({ rule, details }: RuleError, category: Category, t: Messages): Problems {
   const sentences = (details.errors ?? []).map((error): [string, string] => [
     controlOf(category, error.field),
-    error.code === rule ? ruleText(rule, details, t.lang) : fieldErrorText(t.forms, t.lang, category, error),
+    sentence(error),
   ]);
+
   const first = new Map<string, string>();
   for (const [path, sentence] of sentences) if (!first.has(path)) first.set(path, sentence);
   return Object.fromEntries(first);
+
+  /** The page tells of a late date beside the tick: at the tick only that it is missing. */
+  function sentence(error: FieldError): string {
+    if (error.code === rule && rule !== 'late_tick') return ruleText(rule, details, t.lang);
+    return fieldErrorText(t.forms, t.lang, category, error.code === rule ? { ...error, code: 'required' } : error);
+  }
 }
 
 /** Lines, addresses and files are one control, however many there are. */
