@@ -13,9 +13,12 @@ interface People {
   /** A page on which this demonstration person is signed in; what the browser complains of fails the test. */
   as: (account: string, options?: { javaScript?: boolean }) => Promise<Page>;
   complaints: string[];
+  isPhone: boolean;
 }
 
 export const test = base.extend<People>({
+  isPhone: async ({ viewport }, use) => use((viewport?.width ?? 0) < 720),
+
   complaints: async ({}, use) => {
     const complaints: string[] = [];
     await use(complaints);
