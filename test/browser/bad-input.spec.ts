@@ -1,5 +1,5 @@
 import { at, dayAhead, expect, test } from './people.ts';
-import { fillEvent, fillRoom, next, sendRoomRequest, status, unfold } from './requests.ts';
+import { fillEvent, fillRoom, next, formOf, sendRoomRequest, status } from './requests.ts';
 
 test('wrong fields are named on top and in place, and what was typed stays', async ({ as }) => {
   const page = await as('student');
@@ -45,7 +45,10 @@ test('a session that ended in the middle keeps the text', async ({ as }) => {
   await page.goto(at(`/requests/${number}`));
   await page.getByRole('textbox').last().fill('Длинное сообщение, которое жалко потерять');
   await page.context().clearCookies({ name: 'mi_session' });
-  await page.getByRole('button', { name: /Отправить/ }).last().click();
+  await page
+    .getByRole('button', { name: /Отправить/ })
+    .last()
+    .click();
   await expect(page.getByText(/Войдите снова/).first()).toBeVisible();
   await expect(page.getByRole('textbox').last()).toHaveValue('Длинное сообщение, которое жалко потерять');
 });
@@ -56,15 +59,20 @@ test('two Operators at one request: the second is told and loses no text', async
   const words = 'Пояснение, которое долго писали';
   for (const page of [one, other]) {
     await page.goto(at(`/requests/${number}`));
-    await unfold(page, 'Закрыть');
-    await page.getByLabel('Причина').first().selectOption({ label: 'Другое' });
-    await page.locator('form[action*="/close"] textarea').fill(words);
+    const form = await formOf(page, 'close');
+    await form.getByLabel('Причина').selectOption({ label: 'Другое' });
+    await form.locator('textarea').fill(words);
   }
-  await one.locator('form[action*="/close"]').getByRole('button').click();
+  await (await formOf(one, 'close')).getByRole('button').click();
   await expect(status(one, 'Закрыто')).toBeVisible();
-  await other.locator('form[action*="/close"]').getByRole('button').click();
+  await (await formOf(other, 'close')).getByRole('button').click();
   await expect(other.getByRole('alert').first()).toBeVisible();
-  await expect(other.getByText(words).or(other.locator('textarea').filter({ hasText: words })).first()).toBeAttached();
+  await expect(
+    other
+      .getByText(words)
+      .or(other.locator('textarea').filter({ hasText: words }))
+      .first(),
+  ).toBeAttached();
 });
 
 test('long, strange and right-to-left texts do not break the layout', async ({ as }) => {
@@ -72,8 +80,13 @@ test('long, strange and right-to-left texts do not break the layout', async ({ a
   const number = await sendRoomRequest(page, '🎲'.repeat(20) + ' שלום ' + 'ы'.repeat(60), 43);
   await page.goto(at(`/requests/${number}`));
   await page.getByRole('textbox').last().fill('б'.repeat(3900));
-  await page.getByRole('button', { name: /Отправить/ }).last().click();
+  await page
+    .getByRole('button', { name: /Отправить/ })
+    .last()
+    .click();
   await expect(page.getByText('б'.repeat(3900))).toBeVisible();
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
   expect(overflow).toBeLessThanOrEqual(0);
 });

@@ -1,7 +1,8 @@
 import { at, dayAhead, expect, expectAccessible, test } from './people.ts';
-import { acceptAndAssign, fillEvent, fillRoom, next, send, sendRoomRequest, status, unfold } from './requests.ts';
+import { acceptAndAssign, fillEvent, fillRoom, formOf, next, send, sendRoomRequest, status } from './requests.ts';
 
 test('the whole cycle: sent, accepted, asked, answered, promised, completed', async ({ as, isPhone }) => {
+  test.setTimeout(240_000);
   const [client, operator, agent] = [await as('student'), await as('operator'), await as('agent.rooms')];
 
   const number = await test.step('the Client sends', async () => {
@@ -22,8 +23,14 @@ test('the whole cycle: sent, accepted, asked, answered, promised, completed', as
   await test.step('the Agent asks', async () => {
     await agent.goto(at(`/requests/${number}`));
     await agent.getByText('Уточняющий вопрос', { exact: true }).first().click();
-    await agent.getByRole('textbox', { name: /Вопрос|Сообщение/ }).first().fill('Нужно ли передвигать столы?');
-    await agent.getByRole('button', { name: /Отправить|Спросить|Задать/ }).first().click();
+    await agent
+      .getByRole('textbox', { name: /Вопрос|Сообщение/ })
+      .first()
+      .fill('Нужно ли передвигать столы?');
+    await agent
+      .getByRole('button', { name: /Отправить|Спросить|Задать/ })
+      .first()
+      .click();
     await expect(status(agent, 'Ожидание ответа заявителя')).toBeVisible();
   });
 
@@ -33,19 +40,28 @@ test('the whole cycle: sent, accepted, asked, answered, promised, completed', as
     await client.goto(at(`/requests/${number}`));
     await expect(status(client, 'Ожидание ответа заявителя')).toBeVisible();
     await client.getByRole('textbox').last().fill('Столы двигать не будем, важнее проектор.');
-    await client.getByRole('button', { name: /Отправить/ }).last().click();
+    await client
+      .getByRole('button', { name: /Отправить/ })
+      .last()
+      .click();
     await expect(status(client, 'Ожидание ответа оператора')).toBeVisible();
   });
 
   await test.step('the Agent gives the answer with the auditorium', async () => {
     await agent.goto(at(`/requests/${number}`));
-    await agent.getByRole('textbox', { name: /Сообщение/ }).first().fill('Спасибо, проектор есть.');
-    await agent.getByRole('button', { name: /Отправить/ }).first().click();
+    await agent
+      .getByRole('textbox', { name: /Сообщение/ })
+      .first()
+      .fill('Спасибо, проектор есть.');
+    await agent
+      .getByRole('button', { name: /Отправить/ })
+      .first()
+      .click();
     await expect(status(agent, 'На рассмотрении')).toBeVisible();
-    await unfold(agent, 'Дать ответ');
-    const room = agent.getByLabel('Помещение').last();
+    const answer = await formOf(agent, 'answer');
+    const room = answer.getByLabel('Помещение');
     await room.selectOption((await room.locator('option').filter({ hasText: '305' }).getAttribute('value')) ?? '');
-    await agent.getByRole('button', { name: 'Отправить ответ' }).click();
+    await answer.getByRole('button', { name: 'Отправить ответ' }).click();
     await expect(status(agent, 'В работе')).toBeVisible();
     await expectAccessible(agent);
   });
@@ -58,14 +74,11 @@ test('the whole cycle: sent, accepted, asked, answered, promised, completed', as
   });
 
   await test.step('the Agent reports, the Operator completes after confirming', async () => {
-    await unfold(agent, 'Работа выполнена');
-    await agent.getByRole('button', { name: 'Работа выполнена' }).click();
+    await (await formOf(agent, 'offerCompletion')).getByRole('button').click();
     await operator.goto(at(`/requests/${number}`));
-    const complete = operator.locator('form[action*="/complete"]').getByRole('button').first();
-    if (!(await complete.isVisible())) await unfold(operator, 'Исполнено');
-    await complete.click();
+    await (await formOf(operator, 'complete')).getByRole('button').first().click();
     await expect(operator.getByText(/Мероприятие\s+ещё\s+не\s+прошло/).first()).toBeVisible();
-    await complete.click();
+    await (await formOf(operator, 'complete')).getByRole('button').first().click();
     await expect(status(operator, 'Исполнено')).toBeVisible();
     await client.goto(at(`/requests/${number}`));
     await expect(status(client, 'Исполнено')).toBeVisible();
@@ -87,10 +100,10 @@ test('a late request is told so, may be sent, and is refused with its ground', a
   const number = await send(client);
 
   await operator.goto(at(`/requests/${number}`));
-  await unfold(operator, 'Отказать');
-  await operator.getByRole('radio', { name: 'Отправлено позже срока' }).check();
-  await operator.getByRole('textbox', { name: 'Пояснение клиенту', exact: true }).first().fill('На эту дату помещений уже нет.');
-  await operator.getByRole('button', { name: 'Отказать', exact: true }).click();
+  const refusal = await formOf(operator, 'refuse');
+  await refusal.getByRole('radio', { name: 'Отправлено позже срока' }).check();
+  await refusal.locator('textarea').fill('На эту дату помещений уже нет.');
+  await refusal.getByRole('button', { name: 'Отказать', exact: true }).click();
   await expect(status(operator, 'Отказано')).toBeVisible();
 
   await client.goto(at(`/requests/${number}`));
@@ -102,14 +115,12 @@ test('a late request is told so, may be sent, and is refused with its ground', a
 test('the Client withdraws, the Operator closes', async ({ as }) => {
   const [client, operator] = [await as('student'), await as('operator')];
   const number = await sendRoomRequest(client, 'Вечер, который не нужен', 34);
-  await unfold(client, 'Отозвать').catch(() => client.getByRole('link', { name: 'Отозвать' }).click());
-  await client.getByRole('button', { name: /^Отозвать/ }).last().click();
+  await client.getByText('Отозвать', { exact: true }).first().click();
+  await client.locator('form[action*="/withdraw"]').getByRole('button').first().click();
   await expect(client.getByText(/Отозвано вами/).first()).toBeVisible();
 
   await operator.goto(at(`/requests/${number}`));
-  await unfold(operator, 'Закрыть');
-  await operator.getByLabel('Причина').first().selectOption({ label: 'Отозвано Клиентом' }).catch(() => {});
-  await operator.getByRole('button', { name: 'Закрыть обращение' }).click();
+  await (await formOf(operator, 'close')).getByRole('button').first().click();
   await expect(status(operator, 'Закрыто')).toBeVisible();
 });
 

@@ -33,7 +33,10 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
 
   return async () => {
     await stopService(service);
-    const faults = service.output().split('\n').filter((line) => line.includes('"level":50'));
+    const faults = service
+      .output()
+      .split('\n')
+      .filter((line) => line.includes('"level":50'));
     if (faults.length > 0) console.log(`The service logged ${faults.length} errors:\n${faults.slice(0, 5).join('\n')}`);
     rmSync(folder, { recursive: true, force: true });
   };

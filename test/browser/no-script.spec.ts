@@ -19,12 +19,21 @@ test('without JavaScript: sending, accepting, writing with a file, reading', asy
 
   await client.goto(at(`/requests/${number}`));
   await client.getByRole('textbox').last().fill('Приложили схему посадки.');
-  await client.locator('input[type=file]').last().setInputFiles({
-    name: 'схема.png',
-    mimeType: 'image/png',
-    buffer: Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'),
-  });
-  await client.getByRole('button', { name: /Отправить/ }).last().click();
+  await client
+    .locator('input[type=file]')
+    .last()
+    .setInputFiles({
+      name: 'схема.png',
+      mimeType: 'image/png',
+      buffer: Buffer.from(
+        'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+        'base64',
+      ),
+    });
+  await client
+    .getByRole('button', { name: /Отправить/ })
+    .last()
+    .click();
   await expect(client.getByText('Приложили схему посадки.')).toBeVisible();
   await expect(client.getByText('схема.png').first()).toBeVisible();
   await expect(status(client, 'Ожидание ответа оператора')).toBeVisible();

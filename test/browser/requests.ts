@@ -35,7 +35,9 @@ export async function fillRoom(page: Page): Promise<void> {
 
 export async function fillEvent(page: Page, title: string): Promise<void> {
   await page.getByLabel('Название мероприятия').fill(title);
-  await page.getByLabel('О мероприятии', { exact: true }).fill('Открытый вечер клуба: играем и знакомим первокурсников с играми.');
+  await page
+    .getByLabel('О мероприятии', { exact: true })
+    .fill('Открытый вечер клуба: играем и знакомим первокурсников с играми.');
 }
 
 /** The check page: the tick, the press, the number on the card. */
@@ -48,10 +50,13 @@ export async function send(page: Page): Promise<string> {
   return /MI-\d{4}-\d{6}/.exec(page.url())?.[0] ?? '';
 }
 
-/** Opens a folded part of a page, where it is still folded. */
-export async function unfold(page: Page, name: string): Promise<void> {
-  const summary = page.locator('summary').filter({ hasText: name }).first();
-  if (!(await summary.evaluate((one) => (one.parentElement as HTMLDetailsElement).open))) await summary.click();
+/** The form of an action on a card, unfolded where it is folded. */
+export async function formOf(page: Page, action: string) {
+  const form = page.locator(`form[action*="/${action}"]`).first();
+  const fold = page.locator('details').filter({ has: form }).last();
+  if (!(await form.isVisible())) await fold.locator('> summary').click();
+
+  return form;
 }
 
 /** The official label of the request's status on its card. */

@@ -1,8 +1,22 @@
 import { at, expect, expectAccessible, test } from './people.ts';
 
-const clientScreens = ['/', '/requests', '/new', '/notifications', '/help', '/help/regulation', '/help/personal-data', '/me', '/consent', '/api'];
+const clientScreens = [
+  '/',
+  '/requests',
+  '/new',
+  '/notifications',
+  '/help',
+  '/help/regulation',
+  '/help/personal-data',
+  '/me',
+  '/consent',
+  '/api',
+];
 const numbers = (from: number, to: number) =>
-  Array.from({ length: to - from + 1 }, (_, index) => `/requests/MI-${new Date().getFullYear()}-${String(from + index).padStart(6, '0')}`);
+  Array.from(
+    { length: to - from + 1 },
+    (_, index) => `/requests/MI-${new Date().getFullYear()}-${String(from + index).padStart(6, '0')}`,
+  );
 
 test('every screen of a Client is accessible and stays on its line', async ({ as }) => {
   const page = await as('student');
@@ -15,7 +29,15 @@ test('every screen of a Client is accessible and stays on its line', async ({ as
 
 test('every screen of the Operator', async ({ as }) => {
   const page = await as('operator');
-  for (const path of ['/queue', '/queue?view=overdue', '/queue?q=игр', '/queue?q=ничего-такого-нет', '/settings', '/notifications', '/help']) {
+  for (const path of [
+    '/queue',
+    '/queue?view=overdue',
+    '/queue?q=игр',
+    '/queue?q=ничего-такого-нет',
+    '/settings',
+    '/notifications',
+    '/help',
+  ]) {
     await page.goto(at(path));
     await expectAccessible(page);
   }
@@ -35,7 +57,9 @@ test('cards of a Client, in the dark', async ({ as }) => {
   const page = await as('student');
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.goto(at('/'));
-  const cards = await page.locator('main a[href*="/requests/MI-"]').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+  const cards = await page
+    .locator('main a[href*="/requests/MI-"]')
+    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
   for (const address of [...new Set(cards)].slice(0, 8)) {
     await page.goto(address);
     await expectAccessible(page);

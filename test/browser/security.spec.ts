@@ -45,7 +45,10 @@ test('a file is saved, never shown, and only for whoever may see its request', a
   await owner.goto(at('/'));
   await other.goto(at('/'));
   const origin = new URL(at('/')).origin;
-  const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  );
   const sent = await owner.request.post(at('/api/v1/files'), {
     headers: { origin },
     multipart: { file: { name: 'a.png', mimeType: 'image/png', buffer: png } },
