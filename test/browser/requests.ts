@@ -20,7 +20,7 @@ export async function sendRoomRequest(page: Page, title: string, days = 25): Pro
 export async function next(page: Page): Promise<void> {
   const before = page.url();
   await page.getByRole('button', { name: 'Продолжить' }).click();
-  await page.waitForURL((url) => url.href !== before);
+  await page.waitForURL((url) => url.href !== before, { waitUntil: 'commit' });
 }
 
 export async function fillRoom(page: Page): Promise<void> {
@@ -45,7 +45,7 @@ export async function send(page: Page): Promise<string> {
   await expect(page.getByRole('heading', { name: 'Проверьте перед отправкой' })).toBeVisible();
   await page.getByRole('checkbox', { name: /полные и достоверные/ }).check();
   await page.getByRole('button', { name: 'Отправить', exact: true }).click();
-  await page.waitForURL(/\/requests\/MI-\d{4}-\d{6}/);
+  await page.waitForURL(/\/requests\/MI-\d{4}-\d{6}/, { waitUntil: 'commit' });
 
   return /MI-\d{4}-\d{6}/.exec(page.url())?.[0] ?? '';
 }
@@ -54,7 +54,10 @@ export async function send(page: Page): Promise<string> {
 export async function formOf(page: Page, action: string) {
   const form = page.locator(`form[action*="/${action}"]`).first();
   const fold = page.locator('details').filter({ has: form }).last();
-  if (!(await form.isVisible())) await fold.locator('> summary').click();
+  await expect(async () => {
+    if (!(await form.isVisible())) await fold.locator('> summary').click();
+    await expect(form).toBeVisible({ timeout: 1000 });
+  }).toPass();
 
   return form;
 }

@@ -35,8 +35,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const step = isStep(asked) ? asked : content.step;
   const chosen = url.searchParams.get('date');
   if (step === 'date' && chosen) content.common.serviceDate = chosen;
-  if (step === 'event') content.common.eventDate ||= content.common.serviceDate;
-  if (step === 'details') content.fields.returnDate ||= content.common.serviceDate;
+  if (step === 'event') content.common.eventDate ??= content.common.serviceDate;
+  if (step === 'details') content.fields.returnDate ??= content.common.serviceDate;
 
   const now = new Date();
   const [calendar, settings] = await Promise.all([theCalendar(), theSettings()]);
@@ -48,7 +48,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     isCheck || url.searchParams.has('check') ? await problemsOf({ category, card, now, calendar, t }) : {};
 
   return {
-    draft: { id: draft.id, category, updatedAt: draft.updated_at.toISOString() },
+    draft: { id: draft.id, category },
     step,
     content,
     card,
@@ -66,7 +66,7 @@ export const actions: Actions = {
   save: async (event) => {
     const { actor, form, draft, step } = await given(event);
     const content = withStep(contentOf(draft.content), step, form, draft.category);
-    const { savedAt } = await saveDraft(actor, { id: draft.id, content: keptOf(content) });
+    const { savedAt } = await keptDraft(actor, draft.id, keptOf(content));
 
     return { savedAt: savedAt.toISOString() };
   },
@@ -86,7 +86,7 @@ export const actions: Actions = {
       step,
       lang,
     });
-    const keep = (at: Step) => saveDraft(actor, { id, content: keptOf({ ...content, step: at }) });
+    const keep = (at: Step) => keptDraft(actor, id, keptOf({ ...content, step: at }));
     await keep(step);
 
     if (button === 'back') redirect(303, addressOf(id, stepBeside(step, -1)));
@@ -139,6 +139,16 @@ async function given({ locals, params, request, url }: RequestEvent) {
   const actor = signedIn(locals.actor, new URL(addressOf(params.draft, step), url));
 
   return { actor, form, step, draft: await theDraft(actor, params.draft) };
+}
+
+/** A draft that was sent while this was under way leads to its request. */
+async function keptDraft(actor: Person, id: string, content: ReturnType<typeof keptOf>) {
+  try {
+    return await saveDraft(actor, { id, content });
+  } catch (cause) {
+    if (cause instanceof NotFound) await theDraft(actor, id);
+    throw cause;
+  }
 }
 
 async function theDraft(actor: Person, id: string) {
