@@ -40,11 +40,13 @@ export function lightCheck(spec: FieldSpec, value: Typed | undefined): Light | n
 }
 
 function plainPhone(text: string): string {
-  return text.replace(/[\s()\-\u2010-\u2015.]/g, '').replace(/^8(?=\d{10}$)/, '+7').replace(/^7(?=\d{10}$)/, '+7');
+  return text
+    .replace(/[\s()\-\u2010-\u2015.]/g, '')
+    .replace(/^8(?=\d{10}$)/, '+7')
+    .replace(/^7(?=\d{10}$)/, '+7');
 }
 
 /** Whether the label says «необязательно»: not for what a condition asks, which is shown only then. */
 export function isOptional(spec: FieldSpec): boolean {
   return spec.required === false || (typeof spec.required === 'object' && 'given' in spec.required.when);
 }
-

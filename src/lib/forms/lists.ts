@@ -39,7 +39,8 @@ export interface Option {
 
 /** The rows of a dictionary as choices. */
 export function dictionaryOptions(lists: FormLists, source: DictionaryName): Option[] {
-  if (source === 'organisations') return (lists.organisations ?? []).map(({ code, name }) => ({ value: code, label: name }));
+  if (source === 'organisations')
+    return (lists.organisations ?? []).map(({ code, name }) => ({ value: code, label: name }));
   return (lists.buildings ?? []).map(({ code, name, address }) => ({ value: code, label: name, note: address ?? '' }));
 }
 

@@ -40,7 +40,8 @@ export function typedFrom(form: FormData, specs: readonly FieldSpec[], prefix = 
 }
 
 function typedOf(form: FormData, spec: FieldSpec, name: string): Typed {
-  if (spec.type === 'choices' || spec.type === 'files') return form.getAll(name).filter((one) => typeof one === 'string');
+  if (spec.type === 'choices' || spec.type === 'files')
+    return form.getAll(name).filter((one) => typeof one === 'string');
   if (spec.type === 'list') return rowNumbers(form, name).map((row) => rowOf(form, spec.fields, `${name}.${row}.`));
 
   const value = form.get(name);
@@ -57,6 +58,17 @@ function rowNumbers(form: FormData, name: string): number[] {
 
 function rowOf(form: FormData, specs: readonly FieldSpec[], prefix: string): TypedRow {
   return Object.fromEntries(specs.map(({ code }) => [code, String(form.get(prefix + code) ?? '')]));
+}
+
+/** What is filled in, as one text to compare: empty values and rows say nothing. */
+export function filledText(specs: readonly FieldSpec[], values: TypedValues): string {
+  const given = specs.map((spec) => {
+    const value = values[spec.code];
+    if (spec.type !== 'list') return [spec.code, value] as const;
+    const rows = rowsOf(value).map((row) => spec.fields.map(({ code }) => row[code] ?? ''));
+    return [spec.code, rows.filter((row) => row.some(isGiven))] as const;
+  });
+  return JSON.stringify(given.filter(([, value]) => isGiven(value)));
 }
 
 /** The choice «not on the list» of an item: the page's own, it never leaves the form. */

@@ -18,13 +18,15 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     toDelete: url.searchParams.get('delete'),
     mayCreate,
     leadDays: Object.fromEntries(categories.map((code) => [code, settings.category(code).leadDays])),
-    drafts: drafts.filter(({ content }) => !isEmpty(content)).map(({ id, category, content, updated_at }) => ({
-      id,
-      category,
-      title: typeof content.title === 'string' ? content.title.trim() : '',
-      serviceDate: typeof content.serviceDate === 'string' ? content.serviceDate : '',
-      updatedAt: updated_at,
-    })),
+    drafts: drafts
+      .filter(({ content }) => !isEmpty(content))
+      .map(({ id, category, content, updated_at }) => ({
+        id,
+        category,
+        title: typeof content.title === 'string' ? content.title.trim() : '',
+        serviceDate: typeof content.serviceDate === 'string' ? content.serviceDate : '',
+        updatedAt: updated_at,
+      })),
   };
 };
 

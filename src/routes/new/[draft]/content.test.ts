@@ -11,7 +11,12 @@ const empty = contentOf({});
 
 describe('R-3.1.1/2 a draft keeps what was typed', () => {
   test('wrong values too, and only the fields of its step', () => {
-    const filled = withStep(contentOf({ title: 'Игротека' }), 'details', formOf([['fields.attendees', 'тридцать']]), 'rooms');
+    const filled = withStep(
+      contentOf({ title: 'Игротека' }),
+      'details',
+      formOf([['fields.attendees', 'тридцать']]),
+      'rooms',
+    );
 
     expect(filled.fields.attendees).toBe('тридцать');
     expect(filled.common.title).toBe('Игротека');

@@ -6,7 +6,12 @@ import { isInTheOpen, rowsOfFields } from './field-rows.ts';
 test('every field of every form stands on the page once', () => {
   for (const code of categories) {
     const { fields } = categorySpecs[code];
-    expect(rowsOfFields(fields).flat().map((one) => one.code).sort()).toEqual(fields.map((one) => one.code).sort());
+    expect(
+      rowsOfFields(fields)
+        .flat()
+        .map((one) => one.code)
+        .sort(),
+    ).toEqual(fields.map((one) => one.code).sort());
   }
 });
 

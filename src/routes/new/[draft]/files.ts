@@ -19,7 +19,11 @@ interface Ask {
 }
 
 /** 3.1.1. Files that came along with a step where there is no JavaScript: kept for the draft, their ids among what was typed. */
-export async function withFiles(content: Content, form: FormData, ask: Ask): Promise<{ content: Content; problems: Problems }> {
+export async function withFiles(
+  content: Content,
+  form: FormData,
+  ask: Ask,
+): Promise<{ content: Content; problems: Problems }> {
   const problems: Problems = {};
   const common = { ...content.common };
   const fields = { ...content.fields };
@@ -36,7 +40,10 @@ export async function withFiles(content: Content, form: FormData, ask: Ask): Pro
       try {
         const arrived = await arriveFromForm(file, purpose);
         const { id } = await keepFile(ask.actor, { arrived, purpose, draft: ask.draft });
-        values[spec.code] = spec.type === 'list' ? [...rowsOf(values[spec.code]), { file: id, alt: '' }] : [...textsOf(values[spec.code]), id];
+        values[spec.code] =
+          spec.type === 'list'
+            ? [...rowsOf(values[spec.code]), { file: id, alt: '' }]
+            : [...textsOf(values[spec.code]), id];
       } catch (error) {
         if (!(error instanceof FileRefused)) throw error;
         problems[prefix + spec.code] = error.sentence(ask.lang);

@@ -1,7 +1,7 @@
 import { deserialize } from '$app/forms';
 
 interface Copy {
-  /** The draft's last change known when this was typed: a newer one on the server wins. */
+  /** What the server held of this step when this was typed: if it holds another by now, that one wins. */
   base: string;
   entries: [string, string][];
 }
@@ -10,7 +10,8 @@ interface Copy {
 export class Keeper {
   /** `offline` without a network, `signed_out` after a long pause, `failed` where the server could not keep it. */
   state = $state<'quiet' | 'saving' | 'saved' | 'offline' | 'signed_out' | 'failed'>('quiet');
-  savedAt = $state<Date>();
+  /** An instant as the server said it; '' before the first saving. */
+  savedAt = $state('');
   restored = $state(false);
 
   #key: string;
@@ -18,9 +19,12 @@ export class Keeper {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: AbortController | undefined;
 
-  constructor(draft: string, step: string, base: string) {
+  #baseOf: (form: FormData) => string;
+
+  constructor(draft: string, step: string, { base, baseOf }: { base: string; baseOf: (form: FormData) => string }) {
     this.#key = `draft:${draft}:${step}`;
     this.#base = base;
+    this.#baseOf = baseOf;
   }
 
   /** What was typed here and never reached the server; null where there is none or the server knows better. */
@@ -51,15 +55,21 @@ export class Keeper {
     try {
       const body = textsOf(form);
       const headers = { accept: 'application/json', 'x-sveltekit-action': 'true' };
-      const response = await fetch('?/save', { method: 'POST', body, headers, signal: running.signal, keepalive: true });
+      const response = await fetch('?/save', {
+        method: 'POST',
+        body,
+        headers,
+        signal: running.signal,
+        keepalive: true,
+      });
       const result = deserialize<{ savedAt: string }, Record<string, unknown>>(await response.text());
       if (result.type !== 'success' || !result.data) {
         this.state = result.type === 'redirect' ? 'signed_out' : 'failed';
         return;
       }
 
-      this.#base = result.data.savedAt;
-      this.savedAt = new Date(result.data.savedAt);
+      this.#base = this.#baseOf(body);
+      this.savedAt = result.data.savedAt;
       this.state = 'saved';
       this.#forget();
     } catch {

@@ -15,7 +15,8 @@ export async function listsOf(category: Category, step: Step, files: readonly Li
   return {
     files: files.map(({ id, name, size }) => ({ id, name, size })),
     ...((step === 'event' || step === 'check') && { organisations }),
-    ...(isOfForm && hasBuildings && { buildings: buildings.map(({ code, name, address }) => ({ code, name, address })) }),
+    ...(isOfForm &&
+      hasBuildings && { buildings: buildings.map(({ code, name, address }) => ({ code, name, address })) }),
     ...(isOfForm && {
       resources: resources
         .filter(({ kind }) => kind === kinds[category])

@@ -11,7 +11,11 @@ const packed = unpackDays(packDays(calendar, '2026-10-01', '2027-12-02'));
 
 test('R-TIME/2 the browser knows the same working days as the server', () => {
   for (let day: Day = '2026-10-01'; day <= '2027-12-02'; day = addDays(day, 1)) {
-    expect([day, packed.isWorking(day), packed.isDown(day)]).toEqual([day, calendar.isWorking(day), calendar.isDown(day)]);
+    expect([day, packed.isWorking(day), packed.isDown(day)]).toEqual([
+      day,
+      calendar.isWorking(day),
+      calendar.isDown(day),
+    ]);
   }
 });
 

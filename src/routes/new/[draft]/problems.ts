@@ -28,7 +28,9 @@ export async function problemsOf({ category, card, now, calendar, t }: Ask): Pro
   const serviceDate = String(card.serviceDate ?? '');
 
   return {
-    ...(serviceDate ? await thrown(() => checkServiceDate({ serviceDate, startTime: startTimeOf(category, fields) }, now, calendar)) : {}),
+    ...(serviceDate
+      ? await thrown(() => checkServiceDate({ serviceDate, startTime: startTimeOf(category, fields) }, now, calendar))
+      : {}),
     ...(await thrown(() => checkCard({ now }, category, { ...card, truthful: true }, calendar))),
   };
 

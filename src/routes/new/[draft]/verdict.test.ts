@@ -49,7 +49,12 @@ test('the picture runs in whole weeks from the last day to the service, over the
   const weeks = weeksOf('2027-01-13', verdict, now, calendar);
 
   expect(weeks.map((week) => week[0]?.day)).toEqual(['2026-12-28', '2027-01-04', '2027-01-11']);
-  expect(weeks.flat().filter(({ nth }) => nth).map(({ day, nth }) => [day, nth])).toEqual([
+  expect(
+    weeks
+      .flat()
+      .filter(({ nth }) => nth)
+      .map(({ day, nth }) => [day, nth]),
+  ).toEqual([
     ['2026-12-30', 3],
     ['2027-01-11', 2],
     ['2027-01-12', 1],

@@ -21,10 +21,16 @@ export function verdictOf(serviceDate: string, now: Date, settings: TermSettings
     checkServiceDate({ serviceDate }, now, calendar);
     const terms = termsOf({ serviceDate, eventDate: serviceDate, submittedAt: now }, settings, calendar);
     const late = settings.latePolicy === 'block' ? 'blocked' : 'late';
-    return { kind: terms.late ? late : 'in_time', terms, nearest, counted: countBack(serviceDate, settings.leadDays, calendar) };
+    return {
+      kind: terms.late ? late : 'in_time',
+      terms,
+      nearest,
+      counted: countBack(serviceDate, settings.leadDays, calendar),
+    };
   } catch (error) {
     if (!(error instanceof RuleError)) throw error;
-    if (error.rule === 'calendar_missing') return { kind: 'cannot', why: error.rule, year: yearIn(error, serviceDate), nearest };
+    if (error.rule === 'calendar_missing')
+      return { kind: 'cannot', why: error.rule, year: yearIn(error, serviceDate), nearest };
     return { kind: 'cannot', why: error.rule === 'date_too_far' ? 'date_too_far' : 'date_past', last, nearest };
   }
 }
@@ -71,7 +77,12 @@ export interface Cell {
 }
 
 /** The weeks from the last day to send, or from today where it is near, to the day of the service. */
-export function weeksOf(serviceDate: Day, { terms, counted }: Extract<Verdict, { terms: Terms }>, now: Date, calendar: Calendar): Cell[][] {
+export function weeksOf(
+  serviceDate: Day,
+  { terms, counted }: Extract<Verdict, { terms: Terms }>,
+  now: Date,
+  calendar: Calendar,
+): Cell[][] {
   const today = moscowDay(now);
   const { submissionDeadline: last } = terms;
   const isNear = today >= addDays(last, -21);
@@ -87,7 +98,14 @@ export function weeksOf(serviceDate: Day, { terms, counted }: Extract<Verdict, {
 
   function cellOf(one: Day): Cell {
     const nth = counted.indexOf(one) + 1;
-    return { day: one, working: calendar.isWorking(one), today: one === today, service: one === serviceDate, nth: nth || null, last: one === last };
+    return {
+      day: one,
+      working: calendar.isWorking(one),
+      today: one === today,
+      service: one === serviceDate,
+      nth: nth || null,
+      last: one === last,
+    };
   }
 }
 

@@ -16,7 +16,13 @@ interface Ask {
 }
 
 /** 4.2.1. What is worth knowing before sending, in words, by the paths of the fields. */
-export async function warningsOf({ category, card, now, calendar, t }: Ask): Promise<{ field: string; sentence: string }[]> {
+export async function warningsOf({
+  category,
+  card,
+  now,
+  calendar,
+  t,
+}: Ask): Promise<{ field: string; sentence: string }[]> {
   const lists = await dictionaries();
   const checked = { serviceDate: String(card.serviceDate ?? ''), fields: card.fields as FieldValues };
   const found = warnings(category, checked, {
