@@ -12,12 +12,20 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const actor = signedIn(locals.actor, url);
   const given = await consentOf(actor, consentText.version);
 
-  return { document: consentText, givenAt: given?.given_at ?? null, next: nextOf(url), refused: url.searchParams.has('refused') };
+  return {
+    document: consentText,
+    givenAt: given?.given_at ?? null,
+    next: nextOf(url),
+    refused: url.searchParams.has('refused'),
+  };
 };
 
 export const actions: Actions = {
   give: async ({ locals, request, url }) => {
-    const actor = signedIn(locals.actor, new URL(`${resolve('/consent')}?next=${encodeURIComponent(nextOf(url) ?? '')}`, url));
+    const actor = signedIn(
+      locals.actor,
+      new URL(`${resolve('/consent')}?next=${encodeURIComponent(nextOf(url) ?? '')}`, url),
+    );
     const form = await request.formData();
 
     await giveConsent(actor, { version: String(form.get('version') ?? '') });
