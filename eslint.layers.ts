@@ -49,7 +49,10 @@ const layers: Layer[] = [
   { from: /^server\/api\//, to: [...wayIn, 'server'] },
   { from: /^server\/jobs\//, to: [...wayIn, 'server', 'server/mail'] },
   { from: /^server\/(db|forms|files|auth|mail)\//, to: [...everywhere, ...work, 'server', 'server/demo/client.ts'] },
-  { from: /^server\//, to: [...wayIn, 'server', 'server/api', 'server/jobs', 'server/demo', 'server/process', 'server/cli'] },
+  {
+    from: /^server\//,
+    to: [...wayIn, 'server', 'server/api', 'server/jobs', 'server/demo', 'server/process', 'server/cli'],
+  },
 ];
 
 /** Holds the table above, and that no command imports a command. */

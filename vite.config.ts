@@ -33,7 +33,6 @@ export default defineConfig({
   ],
 });
 
-
 /** `npm run dev` has the identity provider of the demonstration too; the built service mounts it in its web server. */
 function demonstrationInDev(): Plugin {
   return {

@@ -25,7 +25,9 @@ const identity: Handle = async ({ event, resolve }) => {
   const { locals, cookies, url, request } = event;
   const path = url.pathname.slice(pathOf('/').length - 1);
   const secret = cookies.get(sessionCookie);
-  const bearer = path.startsWith('/api/') ? /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] : null;
+  const bearer = path.startsWith('/api/')
+    ? /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]
+    : null;
 
   locals.actor = null;
   if (path.startsWith('/health/')) return resolve(event);
@@ -57,5 +59,7 @@ export const handleError: HandleServerError = ({ kind, error, event }) => {
 };
 
 function describe(error: unknown) {
-  return error instanceof Error ? { name: error.name, code: (error as { code?: string }).code, stack: error.stack } : {};
+  return error instanceof Error
+    ? { name: error.name, code: (error as { code?: string }).code, stack: error.stack }
+    : {};
 }

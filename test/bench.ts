@@ -90,7 +90,7 @@ async function measure(target: Target, connections: number): Promise<void> {
   const result = await run(target, connections, seconds);
   const after = cpu();
   const done = Object.values(result.statusCodeStats ?? {}).reduce((sum, { count = 0 }) => sum + count, 0);
-  const right = result.statusCodeStats?.[target.expected]?.count ?? 0;
+  const right = answered(result, target.expected);
   const perRequest = (used: number) => ((used / ticks) * 1000) / Math.max(1, done);
 
   console.log(
@@ -118,8 +118,13 @@ async function run(target: Target, connections: number, duration: number) {
     headers: target.headers,
     ...(target.body && { body: target.body() }),
   });
-  if (target.expected === 201) created += result.statusCodeStats?.[201]?.count ?? 0;
+  if (target.expected === 201) created += answered(result, 201);
   return result;
+}
+
+function answered({ statusCodeStats = {} }: autocannon.Result, status: number): number {
+  const counts = statusCodeStats as Record<string, { count?: number } | undefined>;
+  return counts[String(status)]?.count ?? 0;
 }
 
 /** Every answered 201 is a row with a number of its own; those that were under way when the time ran out may be more. */
@@ -146,7 +151,7 @@ async function weigh(targets: Target[]): Promise<void> {
     }
     const hosts = [...html.matchAll(/(?:href|src)="https?:\/\/([^/"]+)/g)].length;
     const row = [name, '', brotliCompressSync(html).length, sizes.js, sizes.css, hosts];
-    console.log(row.map((value) => pad(String(value))).join(''));
+    console.log(row.map((value, index) => pad(String(value), index)).join(''));
   }
 }
 

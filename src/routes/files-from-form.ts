@@ -7,7 +7,12 @@ import { arriveFromForm } from '#server/files/arrive.ts';
  * 3.1.1. The files of a form, whichever way they came: `fileIds` of those that were uploaded before, `files` of those
  * that came along without JavaScript. Answers with all their ids.
  */
-export async function filesFromForm(actor: Actor, form: FormData, purpose: FilePurpose = 'attachment', draft?: string): Promise<string[]> {
+export async function filesFromForm(
+  actor: Actor,
+  form: FormData,
+  purpose: FilePurpose = 'attachment',
+  draft?: string,
+): Promise<string[]> {
   const ids = form.getAll('fileIds').filter((id): id is string => typeof id === 'string' && id !== '');
 
   for (const file of form.getAll('files')) {

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { moscowDay } from '#regulation/calendar.ts';
 import type { Category } from '#regulation/codes.ts';
-import { anAcceptedRequest, anAnsweredRequest, dayAhead, lastEvent, present, resourceId, rowOf } from '../../../test/factories.ts';
+import {
+  anAcceptedRequest,
+  anAnsweredRequest,
+  dayAhead,
+  lastEvent,
+  present,
+  resourceId,
+  rowOf,
+} from '../../../test/factories.ts';
 import { db } from '../db/database.ts';
 import { answerRequest } from './answer-request.ts';
 import { completeRequest } from './complete-request.ts';
@@ -11,7 +19,12 @@ import { withdrawRequest } from './withdraw-request.ts';
 const at = { now: present };
 const room = async (number = '214', from = '18:00', to = '21:00') => ({ resource: await resourceId(number), from, to });
 const bookings = (request: string) =>
-  db.selectFrom('bookings').select(['state', 'from', 'to']).where('request', '=', request).orderBy('created_at').execute();
+  db
+    .selectFrom('bookings')
+    .select(['state', 'from', 'to'])
+    .where('request', '=', request)
+    .orderBy('created_at')
+    .execute();
 
 describe('R-3.2.3/2 the answer must be complete', () => {
   test('what is missing is named', async () => {
@@ -99,7 +112,9 @@ describe('3.2.3 one room, one time, one promise', () => {
     const serviceDate = dayAhead(42);
     const [first, second] = [await anAcceptedRequest({ serviceDate }), await anAcceptedRequest({ serviceDate })];
     await answerRequest(first.agent, { number: first.number, result: await room() }, at);
-    await expect(answerRequest(second.agent, { number: second.number, result: await room() }, at)).rejects.toThrow('taken');
+    await expect(answerRequest(second.agent, { number: second.number, result: await room() }, at)).rejects.toThrow(
+      'taken',
+    );
 
     expect(await bookings(second.id)).toEqual([]);
     expect(await rowOf(second.id)).toMatchObject({ stage: 'in_review', answer: null });
@@ -137,11 +152,16 @@ describe('3.2.3 stock never goes below zero', () => {
       requests.map(({ agent, number }) => answerRequest(agent, { number, result }, at)),
     );
     const won = answers.filter(({ status }) => status === 'fulfilled').length;
-    const stock = await db.selectFrom('resources').select(['on_hand', 'reserved']).where('id', '=', item).executeTakeFirstOrThrow();
+    const stock = await db
+      .selectFrom('resources')
+      .select(['on_hand', 'reserved'])
+      .where('id', '=', item)
+      .executeTakeFirstOrThrow();
 
     expect(won).toBe(6);
     expect(stock).toEqual({ on_hand: 60, reserved: 54 });
-    for (const answer of answers) if (answer.status === 'rejected') expect(answer.reason).toMatchObject({ rule: 'stock_short' });
+    for (const answer of answers)
+      if (answer.status === 'rejected') expect(answer.reason).toMatchObject({ rule: 'stock_short' });
   });
 
   test('«Исполнено» writes it off', async () => {
@@ -151,7 +171,11 @@ describe('3.2.3 stock never goes below zero', () => {
     await answerRequest(agent, { number, result }, at);
     await completeRequest(operator, { number, confirm: true }, at);
 
-    const stock = await db.selectFrom('resources').select(['on_hand', 'reserved']).where('id', '=', item).executeTakeFirstOrThrow();
+    const stock = await db
+      .selectFrom('resources')
+      .select(['on_hand', 'reserved'])
+      .where('id', '=', item)
+      .executeTakeFirstOrThrow();
     expect(stock).toEqual({ on_hand: 100, reserved: 0 });
   });
 });

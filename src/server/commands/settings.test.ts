@@ -12,6 +12,7 @@ import {
   present,
   rowOf,
 } from '../../../test/factories.ts';
+import type { CalendarYear } from '#regulation/calendar.ts';
 import type { Person } from '../auth/sessions.ts';
 import { theCalendar } from '../db/calendar.ts';
 import { db } from '../db/database.ts';
@@ -130,19 +131,20 @@ describe("R-TIME/2 the University's own days", () => {
 });
 
 describe('R-TIME/2 import of a new year', () => {
-  const file = JSON.parse(readFileSync('calendar/production-calendar-ru.json', 'utf8'));
+  const text = readFileSync('calendar/production-calendar-ru.json', 'utf8');
+  const file = JSON.parse(text) as { years: Record<'2027', CalendarYear> };
 
   test('a right file is taken', async () => {
     expect(await importCalendar(operator, { file: JSON.stringify(file) })).toEqual([2023, 2024, 2025, 2026, 2027]);
   });
 
   test.for([
-    ['a total that does not agree', (f: typeof file) => (f.years['2027'].totals.workingDays = 1)],
-    ['a weekday that is another', (f: typeof file) => (f.years['2027'].nonWorkingWeekdays[0].weekday = 'sun')],
-    ['a date of another year', (f: typeof file) => (f.years['2027'].nonWorkingWeekdays[0].date = '2028-01-01')],
+    ['a total that does not agree', (year: CalendarYear) => void (year.totals.workingDays = 1)],
+    ['a weekday that is another', (year: CalendarYear) => void (year.nonWorkingWeekdays[0]!.weekday = 'sun')],
+    ['a date of another year', (year: CalendarYear) => void (year.nonWorkingWeekdays[0]!.date = '2028-01-01')],
   ] as const)('%s: the file is refused whole with the list', async ([, spoil]) => {
     const spoilt = structuredClone(file);
-    spoil(spoilt);
+    spoil(spoilt.years['2027']);
     await expect(importCalendar(operator, { file: JSON.stringify(spoilt) })).rejects.toMatchObject({
       problems: expect.arrayContaining([expect.any(String)]),
     });
