@@ -20,6 +20,7 @@ export const staff: Messages['staff'] = {
   print: 'Print',
   saved: 'Done',
   reload: 'Your text is still here.',
+  yourText: 'The action is no longer possible. Your text:',
 
   terms: {
     title: 'Terms',

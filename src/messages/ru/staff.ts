@@ -21,6 +21,7 @@ export const staff = {
   print: 'Распечатать',
   saved: 'Сделано',
   reload: typeset('Ваш текст остался на месте.'),
+  yourText: typeset('Действие уже недоступно. Ваш текст:'),
 
   terms: {
     title: 'Сроки',
