@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '#regulation/permissions.ts';
 import { statusOf } from '#regulation/statuses.ts';
 import { db } from '../db/database.ts';
+import { theSettings } from '../db/settings.ts';
 import { visibleTo } from '../db/visible.ts';
 
 export type MyRequest = Awaited<ReturnType<typeof myRequests>>[number];
@@ -54,5 +55,12 @@ export async function myRequests(actor: Actor, limit = 100) {
     .limit(sql.lit(limit))
     .execute();
 
-  return rows.map(({ answer, ...row }) => ({ ...row, status: statusOf(row), summary: answer?.summary ?? null }));
+  const { service } = await theSettings();
+
+  return rows.map(({ answer, ...row }) => ({
+    ...row,
+    asked_by: service.showStaffNames ? row.asked_by : null,
+    status: statusOf(row),
+    summary: answer?.summary ?? null,
+  }));
 }

@@ -27,6 +27,7 @@ import { latinNumber } from '#server/number.ts';
 import { type Card, requestCard } from '#server/queries/card.ts';
 import { hasUnread } from '#server/queries/notifications.ts';
 import { agents } from '#server/queries/people.ts';
+import { withoutStaffNames } from '#server/queries/nameless.ts';
 import { requestHistory, requestMessages } from '#server/queries/thread.ts';
 import { ruleText } from '#messages/rule-text.ts';
 import { type Calendar, type Day, moscowDay } from '#regulation/calendar.ts';
@@ -57,16 +58,17 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     theSettings(),
   ]);
   const forStaff = view === 'staff' ? await staffFacts(actor, card, locals.lang) : null;
-  const { subject, ...shown } = card;
+  const seen = { card, messages, history };
+  const nameless = view === 'client' && !settings.service.showStaffNames;
+  const { card: whole, ...talk } = nameless ? withoutStaffNames(seen) : seen;
+  const { subject, ...shown } = whole;
 
   return {
     card: { ...shown, eventOverAt: subject.eventOverAt },
-    messages,
-    history,
+    ...talk,
     may: mayOf(actor, card, settings.service, locals.lang),
     view,
     lists: listsOf(lists, card, view === 'staff'),
-    showStaffNames: settings.service.showStaffNames,
     sent: url.searchParams.has('sent'),
     staff: forStaff,
   };
@@ -123,7 +125,7 @@ function mayOf(actor: Person, card: Card, settings: Parameters<typeof whyNot>[4]
 }
 
 /** What every form on a card carries. */
-function seen(form: FormData, number: string | undefined) {
+function seenBy(form: FormData, number: string | undefined) {
   return {
     number: number ?? '',
     version: textOf(form, 'version'),
@@ -140,16 +142,16 @@ export const actions: Actions = {
   }),
 
   noReplyNeeded: formAction('noReplyNeeded', (actor, form, { params }) =>
-    noReplyNeeded(actor, seen(form, params.number)),
+    noReplyNeeded(actor, seenBy(form, params.number)),
   ),
 
   withdrawQuestion: formAction('withdrawQuestion', (actor, form, { params }) =>
-    withdrawQuestion(actor, seen(form, params.number)),
+    withdrawQuestion(actor, seenBy(form, params.number)),
   ),
 
   accept: formAction('accept', (actor, form, { params }) =>
     acceptRequest(actor, {
-      ...seen(form, params.number),
+      ...seenBy(form, params.number),
       lateReason: textOf(form, 'lateReason'),
       lead: textOf(form, 'lead'),
       others: listOf(form, 'others'),
@@ -158,7 +160,7 @@ export const actions: Actions = {
 
   assign: formAction('assign', (actor, form, { params }) =>
     assignAgents(actor, {
-      ...seen(form, params.number),
+      ...seenBy(form, params.number),
       lead: textOf(form, 'lead') ?? '',
       others: listOf(form, 'others'),
       reason: textOf(form, 'reason') as 'other' | undefined,
@@ -169,22 +171,22 @@ export const actions: Actions = {
   answer: formAction('answer', async (actor, form, { params }) => {
     const { category } = await cardOf(actor, params.number ?? '');
     const { fields: result } = answerFromForm(category, form.entries());
-    await answerRequest(actor, { ...seen(form, params.number), result, text: textOf(form, 'text') });
+    await answerRequest(actor, { ...seenBy(form, params.number), result, text: textOf(form, 'text') });
   }),
 
   takeBack: formAction('takeBack', (actor, form, { params }) =>
-    takeBackAnswer(actor, { ...seen(form, params.number), text: textOf(form, 'text') ?? '' }),
+    takeBackAnswer(actor, { ...seenBy(form, params.number), text: textOf(form, 'text') ?? '' }),
   ),
 
   offerCompletion: formAction('offerCompletion', (actor, form, { params }) =>
-    offerCompletion(actor, seen(form, params.number)),
+    offerCompletion(actor, seenBy(form, params.number)),
   ),
 
-  complete: formAction('complete', (actor, form, { params }) => completeRequest(actor, seen(form, params.number))),
+  complete: formAction('complete', (actor, form, { params }) => completeRequest(actor, seenBy(form, params.number))),
 
   refuse: formAction('refuse', (actor, form, { params }) => {
     const text = textOf(form, 'text');
-    const from = seen(form, params.number);
+    const from = seenBy(form, params.number);
     if (!actor.roles.includes('operator')) return offerRefusal(actor, { ...from, text: text ?? '' });
 
     const fields = listOf(form, 'fields');
@@ -193,23 +195,23 @@ export const actions: Actions = {
   }),
 
   offerRefusal: formAction('offerRefusal', (actor, form, { params }) =>
-    offerRefusal(actor, { ...seen(form, params.number), text: textOf(form, 'text') ?? '' }),
+    offerRefusal(actor, { ...seenBy(form, params.number), text: textOf(form, 'text') ?? '' }),
   ),
 
   returnRefusal: formAction('returnRefusal', (actor, form, { params }) =>
-    returnRefusal(actor, { ...seen(form, params.number), text: textOf(form, 'text') ?? '' }),
+    returnRefusal(actor, { ...seenBy(form, params.number), text: textOf(form, 'text') ?? '' }),
   ),
 
   close: formAction('close', (actor, form, { params }) =>
-    closeRequest(actor, { ...seen(form, params.number), reason: textOf(form, 'reason'), text: textOf(form, 'text') }),
+    closeRequest(actor, { ...seenBy(form, params.number), reason: textOf(form, 'reason'), text: textOf(form, 'text') }),
   ),
 
   reopen: formAction('reopen', (actor, form, { params }) =>
-    reopenRequest(actor, { ...seen(form, params.number), reason: textOf(form, 'reason') ?? '' }),
+    reopenRequest(actor, { ...seenBy(form, params.number), reason: textOf(form, 'reason') ?? '' }),
   ),
 
   withdraw: formAction('withdraw', (actor, form, { params }) =>
-    withdrawRequest(actor, { ...seen(form, params.number), reason: textOf(form, 'reason') }),
+    withdrawRequest(actor, { ...seenBy(form, params.number), reason: textOf(form, 'reason') }),
   ),
 
   edit: formAction('edit', async (actor, form, { params }) => {
@@ -217,7 +219,7 @@ export const actions: Actions = {
     const { fields } = fieldsFromForm(category, form.entries());
     const given = ['title', 'about', 'serviceDate', 'eventDate', 'eventTime'].map((name) => [name, textOf(form, name)]);
     await editRequest(actor, {
-      ...seen(form, params.number),
+      ...seenBy(form, params.number),
       ...Object.fromEntries(given),
       ...(Object.keys(fields).length > 0 && { fields }),
       reason: textOf(form, 'reason') ?? '',
