@@ -2,7 +2,9 @@ import { actions } from './actions.ts';
 import { readBody } from './body.ts';
 import { calendar } from './calendar.ts';
 import { categories } from './categories.ts';
+import { distribution } from './distribution.ts';
 import { documentOf } from './document.ts';
+import { feedback } from './feedback.ts';
 import { files } from './files.ts';
 import { languageOf } from './language.ts';
 import { ensureOwnOrigin } from './origin.ts';
@@ -40,7 +42,8 @@ api.use(async (c, next) => {
 });
 api.use(readBody);
 
-for (const part of [people, categories, calendar, places, requests, thread, actions, files]) api.route('/', part);
+for (const part of [people, categories, calendar, places, requests, thread, actions, distribution, feedback, files])
+  api.route('/', part);
 
 api.notFound((c) => {
   const allowed = methodsOf(c.req.path);

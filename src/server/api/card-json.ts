@@ -1,7 +1,7 @@
 import type { z } from '@hono/zod-openapi';
 import type { Locale } from '#messages/format.ts';
 import { ruleText } from '#messages/rule-text.ts';
-import { type Action, actions } from '#regulation/codes.ts';
+import { actions } from '#regulation/codes.ts';
 import { type Actor, whyNotAll } from '#regulation/permissions.ts';
 import type { ServiceSettings } from '#regulation/settings.ts';
 import { theSettings } from '../db/settings.ts';
@@ -11,17 +11,6 @@ import type { card, requestItem } from './schemas.ts';
 
 export type CardJson = z.infer<typeof card>;
 export type ItemJson = z.infer<typeof requestItem>;
-
-/** Actions whose calls come with later parts of the service. */
-const later: readonly Action[] = [
-  'hand_over',
-  'decline_handover',
-  'change_part',
-  'request_feedback',
-  'rate',
-  'decline_feedback',
-  'prioritise',
-];
 
 /** 4.1.2. A request as its caller may see it, with what they may do to it now. */
 export async function cardJson(actor: Actor, card: Card, lang: Locale, now = new Date()): Promise<CardJson> {
@@ -35,7 +24,7 @@ export async function cardJson(actor: Actor, card: Card, lang: Locale, now = new
     fields: card.fields,
     files: card.files.map(({ id, name, type, size, sha256, purpose }) => ({ id, name, type, size, sha256, purpose })),
     answer: card.answer,
-    feedback: null,
+    feedback: feedbackJson(card),
     actions: actionsOf(actor, card, lang, now, service),
   };
 }
@@ -95,15 +84,26 @@ function leadOnly({ agents, lead }: Summed): ItemJson['agents'] {
   return agents.filter(({ email }) => email === lead?.email).map(({ part }) => ({ email: null, name: null, part }));
 }
 
+/** R-4.5.2/2. What was asked and answered, to whoever the card shows it. */
+function feedbackJson({ feedback }: Card): CardJson['feedback'] {
+  return (
+    feedback && {
+      rating: feedback.rating,
+      comment: feedback.comment,
+      requestedAt: feedback.requestedAt.toISOString(),
+      ratedAt: feedback.ratedAt?.toISOString() ?? null,
+      declined: feedback.declined,
+    }
+  );
+}
+
 function actionsOf(actor: Actor, { subject }: Card, lang: Locale, now: Date, service: ServiceSettings) {
   const all = whyNotAll(actor, subject, now, service);
 
   return Object.fromEntries(
-    actions
-      .filter((action) => !later.includes(action))
-      .map((action) => {
-        const no = all[action];
-        return [action, no && { rule: no.rule, clause: no.clause, message: ruleText(no.rule, no.details, lang) }];
-      }),
+    actions.map((action) => {
+      const no = all[action];
+      return [action, no && { rule: no.rule, clause: no.clause, message: ruleText(no.rule, no.details, lang) }];
+    }),
   );
 }

@@ -99,6 +99,19 @@ export function action<Path extends string, Body extends z.ZodType>(spec: Action
   });
 }
 
+/** An action that takes something back, without a body. */
+export function removal<Path extends string>({ path, summary }: { path: Path; summary: string }) {
+  return createRoute({
+    method: 'delete',
+    path: `/requests/{number}${path}` as const,
+    tags: ['Actions'],
+    summary,
+    security: signedIn,
+    request: { params: onNumber, headers: ifMatch },
+    responses: { 204: { description: 'Done; ETag is the new version' }, ...problems(401, 403, 404, 409, 412) },
+  });
+}
+
 interface MakingSpec<Path extends string, Body extends z.ZodType, Answer extends z.ZodType> {
   path: Path;
   tag: string;

@@ -161,7 +161,16 @@ export const card = z
         at: instant,
       })
       .nullable(),
-    feedback: z.null(),
+    feedback: z
+      .object({
+        rating: z.int().nullable(),
+        comment: z.string().nullable(),
+        requestedAt: instant,
+        ratedAt: instant.nullable(),
+        declined: z.boolean(),
+      })
+      .nullable()
+      .openapi({ description: 'null while the Client was not asked; for them, Operators and Agents of the request' }),
     actions: z
       .partialRecord(z.enum(actions), prohibition.nullable())
       .openapi({ description: 'null where the caller may do it, else the rule that says no' }),
@@ -208,6 +217,21 @@ export const resource = z
     available: z.int().optional(),
   })
   .openapi('Resource');
+
+export const agentSuggestion = z
+  .object({
+    email: z.string(),
+    name: z.string(),
+    score: z.int().nullable().openapi({ description: '0–100; null of an absent Agent' }),
+    match: z.number().openapi({ description: '1: category, building and subtype; 0.7: the category only' }),
+    load: z.number(),
+    capacity: z.int(),
+    continues: z
+      .boolean()
+      .openapi({ description: 'Leads the same event, or led this Client’s request in the last 30 days' }),
+    absentUntil: date.nullable(),
+  })
+  .openapi('AgentSuggestion');
 
 /** A list of something, a page at a time. */
 export function listOf<Item extends z.ZodType>(item: Item) {

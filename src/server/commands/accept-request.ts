@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { RuleError } from '#regulation/rule-error.ts';
+import { suggestedAgents } from '../db/agent-facts.ts';
+import { theSettings } from '../db/settings.ts';
+import type { Act } from './act.ts';
 import { assign } from './assign.ts';
 import { command } from './command.ts';
 import { ensure, ensureConfirmed } from './ensure.ts';
 import { onRequestConfirmed, optionalText } from './inputs.ts';
-import { lockRequest } from './lock-request.ts';
+import { type Locked, lockRequest } from './lock-request.ts';
 import { moveRequest } from './move.ts';
 
 const input = onRequestConfirmed.extend({
@@ -32,4 +35,20 @@ export const acceptRequest = command(input, async (act, { number, version, confi
     changes: { late_reason: request.row.late ? (lateReason ?? null) : null },
   });
   if (lead) await assign(act, request, { lead, others });
+  else await assignByItself(act, request);
 });
+
+/** R-3.1.3/4. Only where the University has set `autoAssign`: the service assigns the first of its suggestion and says by what. */
+async function assignByItself(act: Act, request: Locked): Promise<void> {
+  const { row } = request;
+  const { service } = await theSettings();
+  if (!service.autoAssign || row.lead) return;
+
+  const { id, category, client, title, fields, event_date: eventDate, response_due: responseDue } = row;
+  const facts = { id, category, client, title, fields, eventDate, responseDue };
+  const [first] = await suggestedAgents(act.trx, facts, act.now);
+  if (!first || first.score === null) return;
+
+  const { score, match, load, capacity, continues } = first;
+  await assign(act, request, { lead: first.email, others: [] }, { score, match, load, capacity, continues });
+}

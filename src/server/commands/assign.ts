@@ -1,5 +1,6 @@
 import { type RedirectReason, redirectReasonsWithText } from '#regulation/codes.ts';
 import { type FieldError, RuleError } from '#regulation/rule-error.ts';
+import type { Offer } from '../db/schema.ts';
 import type { Act } from './act.ts';
 import { changeRequest } from './change-request.ts';
 import type { Locked } from './lock-request.ts';
@@ -20,9 +21,15 @@ interface Agent {
 
 /**
  * R-4.6.4/1. Exactly one lead and any co-workers, by e-mail. Who replaces a lead or removes an Agent gives a reason
- * (R-3.1.3/2). Throws RuleError `redirect_reason`, or `form_incomplete` naming who is no Agent.
+ * (R-3.1.3/2). Where the service assigns by itself, `suggestion` says by what score. Throws RuleError `redirect_reason`, or
+ * `form_incomplete` naming who is no Agent.
  */
-export async function assign(act: Act, request: Locked, { lead, others, reason, text }: Wanted): Promise<void> {
+export async function assign(
+  act: Act,
+  request: Locked,
+  { lead, others, reason, text }: Wanted,
+  suggestion?: object,
+): Promise<void> {
   const { row } = request;
   const [first, ...rest] = await agentsBy(act, row.client, [lead, ...others]);
   if (!first) return;
@@ -35,8 +42,7 @@ export async function assign(act: Act, request: Locked, { lead, others, reason, 
   await replaceAgents(act, row.id, wanted, removed);
   await changeRequest(act, request, {
     lead: first.id,
-    ...(row.offer &&
-      (row.offer.kind === 'handover' || removed.some(({ id }) => id === row.offer?.by)) && { offer: null }),
+    ...(row.offer && isDecided(row.offer, { before: row.lead, after: first.id, removed }) && { offer: null }),
   });
   await record(
     act,
@@ -46,9 +52,21 @@ export async function assign(act: Act, request: Locked, { lead, others, reason, 
       before: row.agents.map(({ id, name }) => ({ id, name, lead: id === row.lead })),
       after: wanted.map(({ id, name }) => ({ id, name, lead: id === first.id })),
       ...(isRedirect && { reason, text }),
+      ...(suggestion && { suggestion }),
     },
-    'operator',
+    suggestion ? null : 'operator',
   );
+}
+
+interface Change {
+  before: string | null;
+  after: string;
+  removed: { id: string }[];
+}
+
+/** R-3.1.3/1. Who is taken off has nothing to offer any more; a hand-over is also granted by taking the lead off its asker. */
+function isDecided({ kind, by }: Offer, { before, after, removed }: Change): boolean {
+  return removed.some(({ id }) => id === by) || (kind === 'handover' && before === by && after !== by);
 }
 
 function ensureReason(reason: RedirectReason | undefined, text: string | undefined): void {

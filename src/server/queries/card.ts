@@ -1,4 +1,4 @@
-import type { Actor, Subject } from '#regulation/permissions.ts';
+import { type Actor, isAssigned, isOperator, type Subject } from '#regulation/permissions.ts';
 import type { Category, PartState, Stage, Status, Waiting } from '#regulation/codes.ts';
 import type { FilePurpose } from '#regulation/forms/field-spec.ts';
 import type { Day } from '#regulation/calendar.ts';
@@ -63,7 +63,7 @@ export interface Card {
   outcome: Outcome | null;
   offer: (Offer & { byName: string; byEmail: string }) | null;
   priority: 0 | 1;
-  /** 4.5.2. What was asked and answered; null while nobody asked. */
+  /** 4.5.2. What was asked and answered; null while nobody asked, and for whom it is not. */
   feedback: {
     rating: number | null;
     comment: string | null;
@@ -130,18 +130,29 @@ export async function requestCard(actor: Actor, number: string, now = new Date()
     outcome: row.outcome,
     offer: offerOf(row),
     priority: row.priority,
-    feedback: row.feedback && {
-      rating: row.feedback.rating,
-      comment: row.feedback.comment,
-      requestedAt: new Date(row.feedback.requested_at),
-      declined: row.feedback.declined_at !== null,
-      ratedAt: row.feedback.rated_at ? new Date(row.feedback.rated_at) : null,
-    },
+    feedback: mayReadFeedback(actor, subject) ? feedbackOf(row) : null,
     withdrawnAt: row.withdrawn_at,
     finishedAt: row.finished_at,
     version: row.version,
     subject,
   };
+}
+
+/** R-4.5.2/2. The Client's own opinion is for them, for Operators, and for the Agents of the request. */
+export function mayReadFeedback(actor: Actor, subject: Pick<Subject, 'client' | 'agents'>): boolean {
+  return actor.id === subject.client || isOperator(actor) || isAssigned(actor, subject);
+}
+
+function feedbackOf({ feedback }: RowOfCard): Card['feedback'] {
+  return (
+    feedback && {
+      rating: feedback.rating,
+      comment: feedback.comment,
+      requestedAt: new Date(feedback.requested_at),
+      declined: feedback.declined_at !== null,
+      ratedAt: feedback.rated_at ? new Date(feedback.rated_at) : null,
+    }
+  );
 }
 
 function offerOf(row: RowOfCard): Card['offer'] {

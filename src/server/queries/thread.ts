@@ -2,7 +2,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { EventName, MessageKind, Role } from '#regulation/codes.ts';
 import type { Actor } from '#regulation/permissions.ts';
 import { db } from '../db/database.ts';
-import type { CardFile } from './card.ts';
+import { type Card, type CardFile, mayReadFeedback } from './card.ts';
 
 export interface ThreadMessage {
   id: string;
@@ -63,13 +63,15 @@ export interface HistoryStep {
 }
 
 /** 3.1.4/1, 3.1.4/2. What happened, oldest first; the Client's view is without internal notes and offers. */
-export async function requestHistory(actor: Actor, card: { id: string; client: { id: string } }) {
+export async function requestHistory(actor: Actor, card: Pick<Card, 'id' | 'client' | 'subject'>) {
+  const isClient = actor.id === card.client.id;
   const rows = await db
     .selectFrom('history')
     .leftJoin('people', 'people.id', 'history.actor')
     .select(['history.at', 'history.actor', 'people.name', 'history.role', 'history.event', 'history.details'])
     .where('history.request', '=', card.id)
-    .$if(actor.id === card.client.id, (query) => query.where('history.event', 'not in', hiddenFromClient))
+    .$if(isClient, (query) => query.where('history.event', 'not in', hiddenFromClient))
+    .$if(!mayReadFeedback(actor, card.subject), (query) => query.where('history.event', '!=', 'rated'))
     .orderBy('history.id')
     .execute();
 
@@ -77,8 +79,13 @@ export async function requestHistory(actor: Actor, card: { id: string; client: {
     at: row.at,
     actor: row.actor ? { name: row.name ?? '', role: row.role } : null,
     event: row.event,
-    details: row.details,
+    details: isClient ? withoutLoad(row.details) : row.details,
   }));
+}
+
+/** R-3.1.4/2. By what score an Agent was found is nothing for the Client. */
+function withoutLoad({ suggestion: _, ...details }: Record<string, unknown>): Record<string, unknown> {
+  return details;
 }
 
 /** 3.1.4/2, 4.3.3/3. A Client hears of an Agent's refusal only once «Отказано» is set. */
