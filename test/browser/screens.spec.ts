@@ -44,7 +44,7 @@ test('every screen of the Operator', async ({ as }) => {
 });
 
 test('a card of every status, for the Operator with all its forms open', async ({ as }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const page = await as('operator');
   for (const path of numbers(1, 24)) {
     await page.goto(at(path));

@@ -2,6 +2,16 @@ import type { Messages } from '../ru.ts';
 
 /** The card of a request as the Client sees it, its thread and its history. */
 export const card: Messages['card'] = {
+  feedback: {
+    title: 'How was it?',
+    again: 'Your rating',
+    ask: (title) => `Tell us how we helped: “${title}”.`,
+    scale: '1 is bad, 5 is excellent',
+    comment: 'Comment (optional)',
+    send: 'Send the rating',
+    decline: 'Rather not',
+    thanks: (rating) => `Thank you for the rating: ${rating} of 5.`,
+  },
   now: 'What happens now',
   answer: 'Answer',
   thread: 'Messages',

@@ -3,6 +3,16 @@ import { typeset } from '../typeset.ts';
 
 /** The card of a request as the Client sees it, its thread and its history. */
 export const card = {
+  feedback: {
+    title: 'Как прошло?',
+    again: 'Ваша оценка',
+    ask: (title: string) => `Оцените, как мы помогли: «${title}».`,
+    scale: '1 — плохо, 5 — отлично',
+    comment: 'Комментарий (необязательно)',
+    send: 'Отправить оценку',
+    decline: 'Не отвечать',
+    thanks: (rating: number) => `Спасибо за оценку: ${rating} из 5.`,
+  },
   now: 'Что сейчас',
   answer: 'Ответ',
   thread: 'Переписка',

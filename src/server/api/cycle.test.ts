@@ -123,7 +123,7 @@ describe('the whole cycle with the tokens of four people', () => {
     expect(messages.body.items.map((one: { kind: string }) => one.kind)).toEqual(['question', 'message', 'message']);
     const history = await operator('GET', `${path}/history`);
     expect(history.body.items.map((one: { event: string }) => one.event)).toEqual([
-      'sent', 'accepted', 'assigned', 'question_asked', 'message_sent', 'no_reply_needed', 'note_added', 'answered', 'completion_offered', 'completed',
+      'sent', 'accepted', 'assigned', 'question_asked', 'message_sent', 'no_reply_needed', 'note_added', 'answered', 'completion_offered', 'completed', 'feedback_requested',
     ]); // prettier-ignore
     expect(history.body.items[0].actor).toBeNull();
     const seen = await client('GET', `${path}/history`);

@@ -5,11 +5,13 @@ import { answerRequest } from '#server/commands/answer-request.ts';
 import { assignAgents } from '#server/commands/assign-agents.ts';
 import { closeRequest } from '#server/commands/close-request.ts';
 import { completeRequest } from '#server/commands/complete-request.ts';
+import { declineFeedback } from '#server/commands/decline-feedback.ts';
 import { editRequest } from '#server/commands/edit-request.ts';
 import { noReplyNeeded } from '#server/commands/no-reply-needed.ts';
 import { offerCompletion } from '#server/commands/offer-completion.ts';
 import { offerRefusal } from '#server/commands/offer-refusal.ts';
 import { readNotifications } from '#server/commands/read-notifications.ts';
+import { rateRequest } from '#server/commands/rate-request.ts';
 import { refuseRequest } from '#server/commands/refuse-request.ts';
 import { reopenRequest } from '#server/commands/reopen-request.ts';
 import { returnRefusal } from '#server/commands/return-refusal.ts';
@@ -208,6 +210,18 @@ export const actions: Actions = {
 
   reopen: formAction('reopen', (actor, form, { params }) =>
     reopenRequest(actor, { ...seenBy(form, params.number), reason: textOf(form, 'reason') ?? '' }),
+  ),
+
+  rate: formAction('rate', (actor, form, { params }) =>
+    rateRequest(actor, {
+      number: params.number ?? '',
+      rating: textOf(form, 'rating'),
+      comment: textOf(form, 'comment'),
+    }),
+  ),
+
+  declineFeedback: formAction('declineFeedback', (actor, _, { params }) =>
+    declineFeedback(actor, { number: params.number ?? '' }),
   ),
 
   withdraw: formAction('withdraw', (actor, form, { params }) =>
