@@ -6,6 +6,9 @@ import { log } from '../log.ts';
 const space = 7_305_002;
 const lookEvery = 20_000;
 
+/** After a failure of the database all come back: first everybody shows itself, then the dead are looked for. */
+const firstLook = 3_000;
+
 /**
  * Holds an advisory lock for each of our job workers as long as this process lives, and unlocks the jobs of workers
  * whose lock is free: they are surely dead, and the queue itself would wait four hours for them.
@@ -49,7 +52,7 @@ async function session(url: string, workers: ReadonlySet<string>, ended: AbortSi
 
     for (let waited = 0; !over.aborted; waited += 500) {
       for (const worker of workers) await hold(client, worker, held);
-      if (waited % lookEvery === 0) await unlockDead(client);
+      if (waited % lookEvery === firstLook) await unlockDead(client);
       await pause(500, over);
     }
   } finally {

@@ -1,0 +1,32 @@
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { env } from '../env.ts';
+import { showSignsOfLife } from './signs-of-life.ts';
+
+const url = env.DATABASE_URL!;
+const client = new pg.Client(url);
+
+beforeAll(() => client.connect());
+afterAll(() => client.end());
+
+describe('a job of a worker that was killed', () => {
+  test('is free at the next start; a living worker keeps its own', async () => {
+    await client.query(
+      "select graphile_worker.add_job('clean-up', json_build_object('n', n)) from generate_series(1, 2) n",
+    );
+    await client.query(`
+      update graphile_worker._private_jobs
+      set locked_at = now() - interval '10 seconds', locked_by = case payload ->> 'n' when '1' then 'dead' else 'living' end`);
+
+    const living = showSignsOfLife(url, new Set(['living']));
+    const starting = showSignsOfLife(url, new Set(['starting']));
+
+    await vi.waitFor(async () => expect(await holders()).toEqual([null, 'living']), { timeout: 10_000 });
+    await Promise.all([living.end(), starting.end()]);
+  });
+});
+
+async function holders(): Promise<(string | null)[]> {
+  const { rows } = await client.query("select locked_by from graphile_worker._private_jobs order by payload ->> 'n'");
+  return rows.map(({ locked_by }) => locked_by);
+}
