@@ -17,7 +17,7 @@ const heights = { 390: 1500, 1440: 900 } as const;
 
 const card = (title: string) => async (page: Page, base: string) => {
   await page.goto(`${base}/`);
-  await page.getByText(title).first().click();
+  await page.getByRole('link', { name: title }).first().click();
   await page.waitForURL(/\/requests\/MI-/);
 };
 
@@ -26,6 +26,7 @@ const draft = async (page: Page, base: string) => {
   await page.getByRole('button', { name: /^Бронирование помещений/ }).click();
   const day = new Date(Date.now() + 16 * 86_400_000).toISOString().slice(0, 10);
   await page.getByLabel('Дата', { exact: true }).fill(day);
+  await page.getByText('Успеваете').first().waitFor();
   await page.getByText('Почему такой срок').first().click();
 };
 
