@@ -138,11 +138,28 @@ describe('R-TIME/2 import of a new year', () => {
     expect(await importCalendar(operator, { file: JSON.stringify(file) })).toEqual([2023, 2024, 2025, 2026, 2027]);
   });
 
-  test.for([
-    ['a total that does not agree', (year: CalendarYear) => void (year.totals.workingDays = 1)],
-    ['a weekday that is another', (year: CalendarYear) => void (year.nonWorkingWeekdays[0]!.weekday = 'sun')],
-    ['a date of another year', (year: CalendarYear) => void (year.nonWorkingWeekdays[0]!.date = '2028-01-01')],
-  ] as const)('%s: the file is refused whole with the list', async ([, spoil]) => {
+  const spoilers: [string, (year: CalendarYear) => void][] = [
+    [
+      'a total that does not agree',
+      (year) => {
+        year.totals.workingDays = 1;
+      },
+    ],
+    [
+      'a weekday that is another',
+      (year) => {
+        year.nonWorkingWeekdays[0]!.weekday = 'sun';
+      },
+    ],
+    [
+      'a date of another year',
+      (year) => {
+        year.nonWorkingWeekdays[0]!.date = '2028-01-01';
+      },
+    ],
+  ];
+
+  test.for(spoilers)('%s: the file is refused whole with the list', async ([, spoil]) => {
     const spoilt = structuredClone(file);
     spoil(spoilt.years['2027']);
     await expect(importCalendar(operator, { file: JSON.stringify(spoilt) })).rejects.toMatchObject({
