@@ -28,6 +28,25 @@ export async function writeOffStock({ trx }: Act, { row }: Locked): Promise<void
   await freeStock({ trx }, row.id, 'written_off');
 }
 
+/** T20. «Исполнено» taken back: what was written off is promised again. */
+export async function restoreStock({ trx }: Act, { row }: Locked): Promise<void> {
+  const restored = await trx
+    .updateTable('reservations')
+    .set({ state: 'reserved' })
+    .where('request', '=', row.id)
+    .where('state', '=', 'written_off')
+    .returning(['resource', 'quantity'])
+    .execute();
+
+  for (const { resource, quantity } of restored.toSorted((a, b) => a.resource.localeCompare(b.resource))) {
+    await trx
+      .updateTable('resources')
+      .set((eb) => ({ on_hand: eb('on_hand', '+', quantity), reserved: eb('reserved', '+', quantity) }))
+      .where('id', '=', resource)
+      .execute();
+  }
+}
+
 async function freeStock({ trx }: Pick<Act, 'trx'>, request: string, state: 'released' | 'written_off'): Promise<void> {
   const reserved = await trx
     .updateTable('reservations')

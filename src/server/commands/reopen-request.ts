@@ -1,19 +1,26 @@
 import { command } from './command.ts';
 import { ensure } from './ensure.ts';
+import { restoreStock } from './free.ts';
 import { onRequest, text } from './inputs.ts';
 import { lockRequest } from './lock-request.ts';
 import { moveRequest } from './move.ts';
+import { wish } from './wish.ts';
 
 const input = onRequest.extend({ reason: text(1000) });
 
 /** 3.2.6 (T19, T20). The Operator takes «Отказано» or «Исполнено» back, with a reason and within the days set. */
 export const reopenRequest = command(input, async (act, { number, version, reason }) => {
   const request = await lockRequest(act, number, version);
+  const { row } = request;
 
   await ensure(act, 'reopen', request);
+  await restoreStock(act, request);
+  if (row.stage === 'refused') {
+    await wish(act, { id: row.id, category: row.category, serviceDate: row.service_date, fields: row.fields });
+  }
   await moveRequest(act, request, 'reopen', {
     event: 'reopened',
-    details: { reason, outcome: request.row.outcome },
-    changes: { outcome: null, ...(request.row.stage === 'refused' && { answer: null }) },
+    details: { reason, outcome: row.outcome },
+    changes: { outcome: null, ...(row.stage === 'refused' && { answer: null }) },
   });
 });
