@@ -9,7 +9,8 @@ export default defineConfig({
   globalSetup: './test/browser/global-setup.ts',
   outputDir: 'test-results/browser',
   fullyParallel: false,
-  workers: 2,
+  // The demonstration has two students: two tests at once would share a draft that was only opened.
+  workers: 1,
   timeout: 120_000,
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
