@@ -76,68 +76,6 @@ export const staff = {
     empty: typeset('Агентов пока нет: роль выдаёт администратор.'),
   },
 
-  /** R-3.1.3/4. The three parts are always shown. */
-  suggestion: {
-    title: 'Сервис предлагает',
-    more: (n: number) => `Другие Агенты этой категории: ${n}`,
-    onlyCategory: 'только категория',
-    load: (load: string, capacity: string) => typeset(`занятость ${load} из ${capacity}`),
-    away: (day: string) => typeset(`в отпуске до ${day}`),
-    parts: { match: 'Специализация', free: 'Свободен', continues: 'Продолжает' },
-    of: (value: number, most: number) => typeset(`${value} из ${most}`),
-    score: (n: number) => typeset(`${n} из 100`),
-    how: 'Как считается',
-    explained: typeset(
-      'Специализация — до 50 (35, если совпала только категория), свободен — до 40 по занятости, продолжает — 10, если Агент ведёт это же мероприятие или недавно вёл обращение этого клиента. Решаете вы.',
-    ),
-    assign: 'Назначить',
-    assignNamed: (name: string) => `Назначить: ${name}`,
-    other: 'Выбрать другого',
-    nobody: typeset('Агентов этой категории нет. Выберите из всех.'),
-  },
-
-  /** R-3.1.3/1. */
-  handover: {
-    says: typeset('Оператор решит, кому передать. До его решения обращение остаётся за вами.'),
-    reason: 'Почему передаёте',
-    button: 'Попросить передать',
-    offered: 'Агент просит передать обращение',
-    waits: typeset('Вы попросили передать обращение. Пока Оператор не решил, оно за вами.'),
-    grant: 'Назначить другого',
-    whom: 'Кому передать',
-    keep: 'Оставить',
-    keepText: 'Почему оставляете',
-    keepHint: typeset('Это прочитает Агент.'),
-  },
-
-  /** R-4.6.4/1. */
-  part: {
-    state: 'Состояние',
-    states: { todo: 'Ещё работаю', has_result: 'Готово' },
-    text: 'Что готово',
-    textHint: typeset('Войдёт в ответ ответственного Агента: его прочитает клиент.'),
-    button: 'Сохранить',
-  },
-
-  /** R-3.1.3/5. */
-  priority: {
-    reason: 'Почему',
-    raiseSays: typeset('Обращение встанет первым среди таких же срочных. Клиент этого не видит.'),
-    raised: typeset('Поднято в очереди.'),
-    raise: 'Поднять',
-    lower: typeset('Вернуть на место'),
-  },
-
-  /** R-4.5.2. */
-  feedback: {
-    title: 'Отзыв клиента',
-    askSays: typeset('Клиента попросят оценить работу от 1 до 5. Один раз по обращению.'),
-    ask: 'Запросить',
-    waiting: (when: string) => typeset(`Запрошен ${when}, ответа пока нет.`),
-    declined: typeset('Клиент не хочет отвечать.'),
-    rated: (rating: number) => typeset(`Оценка ${rating} из 5`),
-  },
-
   accept: {
     title: 'Первичная проверка',
     button: typeset('Принять и назначить'),
@@ -187,16 +125,11 @@ export const staff = {
       return_refusal: 'Вернуть Агенту',
       close: 'Закрыть',
       reopen: typeset('Вернуть в работу'),
-      hand_over: 'Передать Оператору',
-      change_part: 'Моя часть работы',
-      prioritise: typeset('Поднять в очереди'),
-      request_feedback: 'Запросить отзыв',
       edit: 'Изменить данные',
       no_reply_needed: 'Ответ не\u00a0требуется',
       withdraw_question: 'Снять вопрос',
     } satisfies Partial<Record<Action, string>>,
     reopenRefused: typeset('Вернуть на рассмотрение'),
-    lower: typeset('Вернуть на место в очереди'),
     send: 'Отправить',
     cancel: 'Не\u00a0сейчас',
     confirm: 'Да, продолжить',

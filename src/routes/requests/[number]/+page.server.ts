@@ -2,23 +2,18 @@ import { error, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { acceptRequest } from '#server/commands/accept-request.ts';
 import { answerRequest } from '#server/commands/answer-request.ts';
-import { askHandover } from '#server/commands/ask-handover.ts';
 import { assignAgents } from '#server/commands/assign-agents.ts';
-import { changePart } from '#server/commands/change-part.ts';
 import { closeRequest } from '#server/commands/close-request.ts';
 import { completeRequest } from '#server/commands/complete-request.ts';
 import { declineFeedback } from '#server/commands/decline-feedback.ts';
-import { declineHandover } from '#server/commands/decline-handover.ts';
 import { editRequest } from '#server/commands/edit-request.ts';
 import { noReplyNeeded } from '#server/commands/no-reply-needed.ts';
 import { offerCompletion } from '#server/commands/offer-completion.ts';
 import { offerRefusal } from '#server/commands/offer-refusal.ts';
-import { prioritiseRequest } from '#server/commands/prioritise-request.ts';
 import { readNotifications } from '#server/commands/read-notifications.ts';
 import { rateRequest } from '#server/commands/rate-request.ts';
 import { refuseRequest } from '#server/commands/refuse-request.ts';
 import { reopenRequest } from '#server/commands/reopen-request.ts';
-import { requestFeedback } from '#server/commands/request-feedback.ts';
 import { returnRefusal } from '#server/commands/return-refusal.ts';
 import { takeBackAnswer } from '#server/commands/take-back-answer.ts';
 import { withdrawQuestion } from '#server/commands/withdraw-question.ts';
@@ -35,7 +30,6 @@ import { type Card, requestCard } from '#server/queries/card.ts';
 import { hasUnread } from '#server/queries/notifications.ts';
 import { agents } from '#server/queries/people.ts';
 import { withoutStaffNames } from '#server/queries/nameless.ts';
-import { agentSuggestions } from '#server/queries/suggestions.ts';
 import { requestHistory, requestMessages } from '#server/queries/thread.ts';
 import { ruleText } from '#messages/rule-text.ts';
 import { type Calendar, type Day, moscowDay } from '#regulation/calendar.ts';
@@ -94,7 +88,6 @@ async function cardOf(actor: Person, number: string): Promise<Card> {
 /** What only staff look at: Agents to choose from, grounds with their reasons, working days for what is left. */
 async function staffFacts(actor: Person, card: Card, lang: 'ru' | 'en') {
   const [list, settings, calendar] = await Promise.all([agents(), theSettings(), theCalendar()]);
-  const mayAssign = whyNot(actor, 'assign', card.subject, new Date(), settings.service) === null;
   const grounds = availableGrounds(actor, card.subject, new Date(), calendar, settings.service);
   const reasons = Object.entries(grounds).map(([ground, no]) => [
     ground,
@@ -103,7 +96,6 @@ async function staffFacts(actor: Person, card: Card, lang: 'ru' | 'en') {
 
   return {
     agents: list,
-    suggestions: mayAssign ? await agentSuggestions(actor, card) : [],
     grounds: Object.fromEntries(reasons) as Record<string, WhyNotShown | null>,
     left: { response: daysLeft(card.responseDue, calendar), reply: daysLeft(card.replyDeadline, calendar) },
   };
@@ -176,43 +168,6 @@ export const actions: Actions = {
       reason: textOf(form, 'reason') as 'other' | undefined,
       text: textOf(form, 'text'),
     }),
-  ),
-
-  handover: formAction('handover', (actor, form, { params }) =>
-    askHandover(actor, { ...seenBy(form, params.number), reason: textOf(form, 'reason') ?? '' }),
-  ),
-
-  grantHandover: formAction('grantHandover', (actor, form, { params }) =>
-    assignAgents(actor, {
-      ...seenBy(form, params.number),
-      lead: textOf(form, 'lead') ?? '',
-      others: listOf(form, 'others'),
-      reason: 'requested',
-    }),
-  ),
-
-  declineHandover: formAction('declineHandover', (actor, form, { params }) =>
-    declineHandover(actor, { ...seenBy(form, params.number), text: textOf(form, 'text') ?? '' }),
-  ),
-
-  part: formAction('part', (actor, form, { params }) =>
-    changePart(actor, {
-      ...seenBy(form, params.number),
-      state: textOf(form, 'state') as 'todo',
-      text: textOf(form, 'text'),
-    }),
-  ),
-
-  priority: formAction('priority', (actor, form, { params }) =>
-    prioritiseRequest(actor, {
-      ...seenBy(form, params.number),
-      priority: textOf(form, 'priority') as '1',
-      reason: textOf(form, 'reason') ?? '',
-    }),
-  ),
-
-  requestFeedback: formAction('requestFeedback', (actor, form, { params }) =>
-    requestFeedback(actor, seenBy(form, params.number)),
   ),
 
   answer: formAction('answer', async (actor, form, { params }) => {

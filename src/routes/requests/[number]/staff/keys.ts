@@ -16,9 +16,7 @@ export function actByKeys(event: KeyboardEvent): void {
 }
 
 function focusAgents(event: KeyboardEvent): void {
-  const lead =
-    document.querySelector<HTMLElement>('#suggestion button') ??
-    document.querySelector<HTMLElement>('select[name="lead"]');
+  const lead = document.querySelector<HTMLSelectElement>('[name="lead"]');
   const folded = lead?.closest('details');
   if (folded) folded.open = true;
   if (lead) event.preventDefault();
