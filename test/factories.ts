@@ -1,14 +1,20 @@
+import { Readable } from 'node:stream';
 import { addDays, type Day, moscowDay } from '#regulation/calendar.ts';
 import type { Category, Role } from '#regulation/codes.ts';
+import type { FilePurpose } from '#regulation/forms/field-spec.ts';
+import type { ServiceSettings } from '#regulation/settings.ts';
 import type { Person } from '#server/auth/sessions.ts';
 import { personByEmail } from '#server/auth/sessions.ts';
 import { acceptRequest } from '#server/commands/accept-request.ts';
 import { answerRequest } from '#server/commands/answer-request.ts';
 import { giveConsent } from '#server/commands/give-consent.ts';
+import { keepFile } from '#server/commands/keep-file.ts';
 import { sendRequest } from '#server/commands/send-request.ts';
 import { db } from '#server/db/database.ts';
 import { loadCalendar } from '#server/db/load-calendar.ts';
+import { forgetSettings } from '#server/db/settings.ts';
 import { loadPlaces } from '#server/demo/load-places.ts';
+import { checkReceived, receive } from '#server/files/arrive.ts';
 import { consentText } from '#messages/consent.ru.ts';
 
 let filled: Promise<void> | undefined;
@@ -159,6 +165,43 @@ export async function anAnsweredRequest(ask: Parameters<typeof anAcceptedRequest
   return request;
 }
 
+let days = 0;
+
+/** A day of the year after the present on which no test of this file has booked anything yet. */
+export function aFreeDay(): Day {
+  days += 1;
+  return dayAhead(60 + days);
+}
+
+/** «В работе», on a day of its own, so that no other request of the file wants the room. */
+export const aPromisedRequest = (ask: Parameters<typeof anAcceptedRequest>[0] = {}) =>
+  anAnsweredRequest({ serviceDate: aFreeDay(), ...ask });
+
+/** The moment that many days after the present of the tests. */
+export function daysLater(count: number, from = present): { now: Date } {
+  return { now: new Date(from.getTime() + count * 86_400_000) };
+}
+
+/** Puts settings of the service in force, or takes them all back. */
+export async function setService(values: Partial<ServiceSettings>): Promise<void> {
+  const value = JSON.stringify(values);
+  await db
+    .insertInto('settings')
+    .values({ name: 'service', value })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
+    .execute();
+  forgetSettings();
+}
+
+/** Bytes as a file that arrived and was kept; `name` and content decide whether it is taken. */
+export async function aFile(
+  owner: Person,
+  { name = 'Афиша.pdf', purpose = 'attachment' as FilePurpose, bytes = '%PDF-1.4\n%%EOF\n' as string | Buffer } = {},
+) {
+  const received = await receive(Readable.from([Buffer.from(bytes)]), name, purpose);
+  return keepFile(owner, { arrived: await checkReceived(received, purpose), purpose }, { now: present });
+}
+
 /** Stage, waiting and the rest of a request's row. */
 export function rowOf(id: string) {
   return db.selectFrom('requests').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
@@ -173,4 +216,30 @@ export function lastEvent(id: string) {
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirstOrThrow();
+}
+
+/** Everything the history tells, oldest first. */
+export function eventsOf(id: string) {
+  return db.selectFrom('history').selectAll().where('request', '=', id).orderBy('id').execute();
+}
+
+/** The thread as it is kept. */
+export function messagesOf(id: string) {
+  return db.selectFrom('messages').selectAll().where('request', '=', id).orderBy('position').execute();
+}
+
+/** The states of what a request has booked, oldest first. */
+export async function bookingsOf(id: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('bookings')
+    .select('state')
+    .where('request', '=', id)
+    .orderBy('created_at')
+    .execute();
+  return rows.map(({ state }) => state);
+}
+
+/** What there is of an item, and what of it is promised. */
+export function stockOf(item: string) {
+  return db.selectFrom('resources').select(['on_hand', 'reserved']).where('id', '=', item).executeTakeFirstOrThrow();
 }

@@ -1,5 +1,5 @@
 import { type Calendar, type CalendarYear, calendarOf, type Override } from '#regulation/calendar.ts';
-import { type Db, db, type Trx } from './database.ts';
+import { beside, type Db, type Trx } from './database.ts';
 
 const keepFor = 60_000;
 let kept: { calendar: Calendar; until: number } | undefined;
@@ -8,7 +8,7 @@ let kept: { calendar: Calendar; until: number } | undefined;
 export async function theCalendar(): Promise<Calendar> {
   if (kept && kept.until > Date.now()) return kept.calendar;
 
-  const calendar = await calendarFrom(db);
+  const calendar = await calendarFrom(beside);
   kept = { calendar, until: Date.now() + keepFor };
 
   return calendar;

@@ -54,16 +54,27 @@ export function connect(url: string, max = 10): Db {
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
 }
 
-let opened: Db | undefined;
+/** A pool that is opened at the first use. */
+function atFirstUse(max?: number): Db {
+  let opened: Db | undefined;
 
-/** The database that the service works with; opened at the first use. */
-export const db: Db = new Proxy({} as Db, {
-  get(_, name) {
-    opened ??= connect(env.DATABASE_URL ?? '');
-    const value: unknown = Reflect.get(opened, name);
-    return typeof value === 'function' ? value.bind(opened) : value;
-  },
-});
+  return new Proxy({} as Db, {
+    get(_, name) {
+      opened ??= connect(env.DATABASE_URL ?? '', max);
+      const value: unknown = Reflect.get(opened, name);
+      return typeof value === 'function' ? value.bind(opened) : value;
+    },
+  });
+}
+
+/** The database that the service works with. */
+export const db = atFirstUse();
+
+/**
+ * The same on two connections of its own, for settings, calendar and lists. They are read while a transaction holds a
+ * connection of `db`: from there, as many transactions as connections would wait for each other.
+ */
+export const beside = atFirstUse(2);
 
 /** Whether an error means that the database is away: people then get 503 and the service recovers by itself. */
 export function isDatabaseAway(error: unknown): boolean {

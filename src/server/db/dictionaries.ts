@@ -1,5 +1,5 @@
 import type { Category } from '#regulation/codes.ts';
-import { db } from './database.ts';
+import { beside } from './database.ts';
 import type { ResourceRow } from './schema.ts';
 
 export interface Dictionaries {
@@ -16,9 +16,9 @@ export async function dictionaries(): Promise<Dictionaries> {
   if (kept && kept.until > Date.now()) return kept.lists;
 
   const [organisations, buildings, resources] = await Promise.all([
-    db.selectFrom('organisations').selectAll().orderBy('name').execute(),
-    db.selectFrom('buildings').selectAll().orderBy('name').execute(),
-    db.selectFrom('resources').selectAll().orderBy('building').orderBy('number').orderBy('name').execute(),
+    beside.selectFrom('organisations').selectAll().orderBy('name').execute(),
+    beside.selectFrom('buildings').selectAll().orderBy('name').execute(),
+    beside.selectFrom('resources').selectAll().orderBy('building').orderBy('number').orderBy('name').execute(),
   ]);
   kept = { lists: { organisations, buildings, resources }, until: Date.now() + keepFor };
 

@@ -7,7 +7,7 @@ import {
   termSettings,
 } from '#regulation/settings.ts';
 import type { TermSettings } from '#regulation/terms.ts';
-import { db } from './database.ts';
+import { beside } from './database.ts';
 
 export interface Settings {
   service: ServiceSettings;
@@ -27,7 +27,7 @@ export function forgetSettings(): void {
 export async function theSettings(): Promise<Settings> {
   if (kept && kept.until > Date.now()) return kept.settings;
 
-  const rows = await db.selectFrom('settings').select(['name', 'value']).execute();
+  const rows = await beside.selectFrom('settings').select(['name', 'value']).execute();
   const set = new Map(rows.map((row) => [row.name, row.value as object]));
   const service = { ...defaultServiceSettings, ...set.get('service') };
   const category = (code: Category) => ({ ...defaultCategorySettings(code), ...set.get(`category.${code}`) });
