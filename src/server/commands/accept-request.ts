@@ -6,14 +6,14 @@ import type { Act } from './act.ts';
 import { assign } from './assign.ts';
 import { command } from './command.ts';
 import { ensure, ensureConfirmed } from './ensure.ts';
-import { onRequestConfirmed, optionalText } from './inputs.ts';
+import { email, onRequestConfirmed, optionalText } from './inputs.ts';
 import { type Locked, lockRequest } from './lock-request.ts';
 import { moveRequest } from './move.ts';
 
 const input = onRequestConfirmed.extend({
   lateReason: optionalText(1000),
   lead: optionalText(320),
-  others: z.array(z.string().trim().min(1).max(320)).max(20).optional().default([]),
+  others: z.array(email).max(20).optional().default([]),
 });
 
 /**

@@ -4,10 +4,10 @@ import { isOperator } from '#regulation/permissions.ts';
 import { RuleError } from '#regulation/rule-error.ts';
 import { agentBy, keepChange } from './agent-by.ts';
 import { command } from './command.ts';
-import { optionalText } from './inputs.ts';
+import { email, optionalText } from './inputs.ts';
 
 const input = z.object({
-  email: z.string().trim().min(1).max(320),
+  email,
   since: z.string(),
   until: z.string(),
   note: optionalText(200),

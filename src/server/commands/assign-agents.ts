@@ -3,12 +3,12 @@ import { redirectReasons } from '#regulation/codes.ts';
 import { assign } from './assign.ts';
 import { command } from './command.ts';
 import { ensure } from './ensure.ts';
-import { onRequest, optionalText } from './inputs.ts';
+import { email, onRequest, optionalText } from './inputs.ts';
 import { lockRequest } from './lock-request.ts';
 
 const input = onRequest.extend({
-  lead: z.string().trim().min(1).max(320),
-  others: z.array(z.string().trim().min(1).max(320)).max(20).optional().default([]),
+  lead: email,
+  others: z.array(email).max(20).optional().default([]),
   reason: z
     .enum(redirectReasons)
     .or(z.literal('').transform(() => undefined))

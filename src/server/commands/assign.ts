@@ -34,7 +34,7 @@ export async function assign(
   const [first, ...rest] = await agentsBy(act, row.client, [lead, ...others]);
   if (!first) return;
 
-  const wanted = [first, ...rest.filter(({ id }) => id !== first.id)];
+  const wanted = [...new Map([first, ...rest].map((agent) => [agent.id, agent])).values()];
   const removed = row.agents.filter(({ id }) => !wanted.some((agent) => agent.id === id));
   const isRedirect = removed.length > 0 || (row.lead !== null && row.lead !== first.id);
   if (isRedirect) ensureReason(reason, text);
@@ -117,7 +117,7 @@ async function replaceAgents({ trx, now }: Act, request: string, wanted: Agent[]
       .onConflict((conflict) =>
         conflict
           .columns(['request', 'person'])
-          .doUpdateSet({ until: null, part: 'todo', since: now })
+          .doUpdateSet({ until: null, part: 'todo', text: null, since: now })
           .where('assignments.until', 'is not', null),
       )
       .execute();

@@ -5,9 +5,10 @@ import type { Act } from './act.ts';
 import { agentBy, keepChange } from './agent-by.ts';
 import { command } from './command.ts';
 import { ensureOperator } from './ensure-operator.ts';
+import { email } from './inputs.ts';
 
 const input = z.object({
-  email: z.string().trim().min(1).max(320),
+  email,
   capacity: z.coerce.number().int().min(1).max(1000).optional(),
   categories: z.array(z.enum(categories)).optional(),
 });

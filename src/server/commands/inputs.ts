@@ -39,3 +39,6 @@ export const onRequest = z.object({ number, version });
 export const onRequestConfirmed = onRequest.extend({ confirm });
 
 export const uuid = z.uuid();
+
+/** Who is meant, by e-mail; whether there is such a person is for the command to say. */
+export const email = text(320);

@@ -77,7 +77,10 @@ export interface Card {
   subject: Subject;
 }
 
-/** 4.1.2, 2.2/2. One request by its number in any spelling; NotFound where it is not there or not this person's. */
+/**
+ * 4.1.2, 2.2/2. One request by its number in any spelling; NotFound where it is not there or not this person's.
+ * R-3.1.4/2, R-4.3.3/3: the Client's is without what an Agent offers, the place in the queue and unfinished parts.
+ */
 export async function requestCard(actor: Actor, number: string, now = new Date()): Promise<Card> {
   const row = await cardRows(db)
     .where('requests.number', '=', parseNumber(number, now))
@@ -87,6 +90,8 @@ export async function requestCard(actor: Actor, number: string, now = new Date()
   if (!row) throw new NotFound();
   const calendar = await theCalendar();
   const subject = subjectOf(row);
+  const isClient = actor.id === row.client;
+  const agents = isClient ? row.agents.map((agent) => ({ ...agent, text: null })) : row.agents;
 
   return {
     id: row.id,
@@ -124,12 +129,12 @@ export async function requestCard(actor: Actor, number: string, now = new Date()
       calendar,
     ),
     replyDeadline: row.reply_deadline,
-    agents: row.agents,
-    lead: row.agents.find((agent) => agent.id === row.lead) ?? null,
+    agents,
+    lead: agents.find((agent) => agent.id === row.lead) ?? null,
     answer: row.answer,
     outcome: row.outcome,
-    offer: offerOf(row),
-    priority: row.priority,
+    offer: isClient ? null : offerOf(row),
+    priority: isClient ? 0 : row.priority,
     feedback: mayReadFeedback(actor, subject) ? feedbackOf(row) : null,
     withdrawnAt: row.withdrawn_at,
     finishedAt: row.finished_at,

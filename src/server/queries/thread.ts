@@ -62,7 +62,7 @@ export interface HistoryStep {
   details: Record<string, unknown>;
 }
 
-/** 3.1.4/1, 3.1.4/2. What happened, oldest first; the Client's view is without internal notes and offers. */
+/** 3.1.4/1, 3.1.4/2. What happened, oldest first; the Client's view is without what the staff settle among themselves. */
 export async function requestHistory(actor: Actor, card: Pick<Card, 'id' | 'client' | 'subject'>) {
   const isClient = actor.id === card.client.id;
   const rows = await db
@@ -79,13 +79,18 @@ export async function requestHistory(actor: Actor, card: Pick<Card, 'id' | 'clie
     at: row.at,
     actor: row.actor ? { name: row.name ?? '', role: row.role } : null,
     event: row.event,
-    details: isClient ? withoutLoad(row.details) : row.details,
+    details: isClient ? forClient(row.event, row.details) : row.details,
   }));
 }
 
-/** R-3.1.4/2. By what score an Agent was found is nothing for the Client. */
-function withoutLoad({ suggestion: _, ...details }: Record<string, unknown>): Record<string, unknown> {
-  return details;
+/**
+ * R-3.1.4/2, R-4.3.3/3. By what score an Agent was found, why another one leads and what an Agent had offered the Operator
+ * is between the staff.
+ */
+function forClient(event: EventName, { suggestion: _, offer: __, ...details }: Record<string, unknown>) {
+  if (event !== 'redirected') return details;
+  const { before, after } = details;
+  return { before, after };
 }
 
 /** 3.1.4/2, 4.3.3/3. A Client hears of an Agent's refusal only once «Отказано» is set. */
