@@ -12,6 +12,7 @@ import { book } from './book.ts';
 import { command } from './command.ts';
 import { ensure, ensureConfirmed } from './ensure.ts';
 import { onRequestConfirmed, optionalText } from './inputs.ts';
+import { setLeadPart } from './lead-part.ts';
 import { type Locked, lockRequest, roleOf } from './lock-request.ts';
 import { moveRequest } from './move.ts';
 import { resourceFacts } from './resource-facts.ts';
@@ -42,12 +43,7 @@ export const answerRequest = command(input, async (act, { number, version, confi
     fields: row.fields,
     resources: namedResources(lists),
   });
-  await act.trx
-    .updateTable('assignments')
-    .set({ part: 'has_result' })
-    .where('request', '=', row.id)
-    .where('person', '=', row.lead)
-    .execute();
+  await setLeadPart(act, request, 'has_result');
   await sendMessage(act, request, {
     kind: 'message',
     text: [summary, ...partsOf(request), text].filter(Boolean).join('\n\n'),

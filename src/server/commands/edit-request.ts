@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bookingOf } from '#regulation/bookings.ts';
 import { moscowDay } from '#regulation/calendar.ts';
 import { eventOverAt } from '#regulation/event-over.ts';
 import { eventOf, startTimeOf } from '#regulation/form-rules.ts';
@@ -31,7 +32,8 @@ const input = onRequest.extend({
 
 /**
  * R-3.1.1/3, R-4.1.1/4. Staff correct the card, old and new stay in the history; where a date changes, the terms are
- * counted anew against the original moment of sending. A confirmed answer keeps the date of the service.
+ * counted anew against the original moment of sending. What an answer has promised, the
+ * date and the time to prepare and clean, is not changed under it.
  */
 export const editRequest = command(input, async (act, { number, version, reason, status, ...given }) => {
   if (status !== undefined) throw new RuleError('automatic_status', { status: status as never });
@@ -42,8 +44,10 @@ export const editRequest = command(input, async (act, { number, version, reason,
   const calendar = await theCalendar();
   const { values, fields, files } = await checkEdit(act, request, given, calendar);
   const moved = values.serviceDate !== row.service_date;
+  if (row.answer && (moved || changesBooking(request, fields))) {
+    throw new RuleError('wrong_status', { action: 'edit', status: row.stage });
+  }
   if (moved) {
-    if (row.answer) throw new RuleError('wrong_status', { action: 'edit', status: row.stage });
     checkServiceDate(
       { serviceDate: values.serviceDate, startTime: startTimeOf(row.category, fields) },
       act.now,
@@ -72,6 +76,13 @@ export const editRequest = command(input, async (act, { number, version, reason,
   await wishAnew(act, request, event.serviceDate, fields);
   await record(act, row.id, 'edited', { reason, ...difference(row, after) }, roleOf(act.actor, request.subject));
 });
+
+/** 3.2.3. The promised booking would be another one: with more or less time around it. */
+function changesBooking({ row }: Locked, fields: FieldValues): boolean {
+  const of = (given: FieldValues) =>
+    bookingOf(row.category, { serviceDate: row.service_date, fields: given }, row.answer?.result);
+  return JSON.stringify(of(fields)) !== JSON.stringify(of(row.fields));
+}
 
 async function termsAfter(
   { row }: Locked,

@@ -1,7 +1,9 @@
+import { eventOverAt } from '#regulation/event-over.ts';
 import { command } from './command.ts';
 import { ensure } from './ensure.ts';
 import { restoreStock } from './free.ts';
 import { onRequest, text } from './inputs.ts';
+import { setLeadPart } from './lead-part.ts';
 import { lockRequest } from './lock-request.ts';
 import { moveRequest } from './move.ts';
 import { wish } from './wish.ts';
@@ -15,12 +17,15 @@ export const reopenRequest = command(input, async (act, { number, version, reaso
 
   await ensure(act, 'reopen', request);
   await restoreStock(act, request);
-  if (row.stage === 'refused') {
-    await wish(act, { id: row.id, category: row.category, serviceDate: row.service_date, fields: row.fields });
+  const card = { serviceDate: row.service_date, eventDate: row.event_date, fields: row.fields };
+  const again = row.stage === 'refused';
+  if (again) {
+    await wish(act, { id: row.id, category: row.category, ...card });
+    await setLeadPart(act, request, 'todo');
   }
   await moveRequest(act, request, 'reopen', {
     event: 'reopened',
     details: { reason, outcome: row.outcome },
-    changes: { outcome: null, ...(row.stage === 'refused' && { answer: null }) },
+    changes: { outcome: null, ...(again && { answer: null, event_over_at: eventOverAt(row.category, card) }) },
   });
 });

@@ -3,6 +3,7 @@ import { command } from './command.ts';
 import { ensure, ensureConfirmed } from './ensure.ts';
 import { freeAnswer } from './free.ts';
 import { onRequestConfirmed, text } from './inputs.ts';
+import { setLeadPart } from './lead-part.ts';
 import { lockRequest, roleOf } from './lock-request.ts';
 import { moveRequest } from './move.ts';
 import { sendMessage } from './send-message.ts';
@@ -18,6 +19,7 @@ export const takeBackAnswer = command(input, async (act, { number, version, conf
   ensureConfirmed(act, 'take_back_answer', request, confirm);
 
   await freeAnswer(act, request);
+  await setLeadPart(act, request, 'todo');
   await sendMessage(act, request, { kind: 'message', text, role: roleOf(act.actor, subject) as 'agent' | 'operator' });
   await moveRequest(act, request, 'take_back_answer', {
     event: 'answer_taken_back',
