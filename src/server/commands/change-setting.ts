@@ -11,6 +11,7 @@ import { forgetSettings } from '../db/settings.ts';
 import type { Act } from './act.ts';
 import { command } from './command.ts';
 import { ensureOperator } from './ensure-operator.ts';
+import { optionalText } from './inputs.ts';
 
 const days = (most: number) => z.coerce.number().int().min(0).max(most);
 const flag = z.union([
@@ -53,7 +54,7 @@ const input = z.object({
   values: z.record(z.string(), z.unknown()),
   /** The version that the person saw; another one in force is a conflict. */
   version: z.coerce.number().int().min(0).optional(),
-  reason: z.string().trim().max(1000).optional(),
+  reason: optionalText(1000),
 });
 
 /**

@@ -9,7 +9,7 @@ import { ensureOperator } from './ensure-operator.ts';
 import { text } from './inputs.ts';
 import { record } from './record.ts';
 
-const input = z.object({ reason: text(1000), numbers: z.array(z.string()).min(1).max(1000) });
+const input = z.object({ reason: text(1000), numbers: z.array(text(40)).min(1).max(1000) });
 
 /**
  * R-TIME/6. The Operator counts the terms of working requests anew on purpose, those that the preview showed; old and new

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { NotFound } from '../errors.ts';
 import { command } from './command.ts';
+import { typedJson } from './typed-json.ts';
 
 const input = z.object({ id: z.uuid(), content: z.record(z.string(), z.unknown()) });
 
@@ -9,7 +10,7 @@ const input = z.object({ id: z.uuid(), content: z.record(z.string(), z.unknown()
 export const saveDraft = command(input, async ({ trx, actor, now }, { id, content }) => {
   const saved = await trx
     .updateTable('drafts')
-    .set({ content: JSON.stringify(content), version: sql`version + 1`, updated_at: now })
+    .set({ content: typedJson(content), version: sql`version + 1`, updated_at: now })
     .where('id', '=', id)
     .where('client', '=', actor.id)
     .returning('version')

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { categories } from '#regulation/codes.ts';
 import { checkServiceDate, checkLate, termsOf } from '#regulation/terms.ts';
@@ -6,6 +7,7 @@ import { eventOverAt } from '#regulation/event-over.ts';
 import { RuleError } from '#regulation/rule-error.ts';
 import { theCalendar } from '../db/calendar.ts';
 import { theSettings } from '../db/settings.ts';
+import { NotFound } from '../errors.ts';
 import type { Act } from './act.ts';
 import { checkCard } from './check-card.ts';
 import { command } from './command.ts';
@@ -83,20 +85,20 @@ export const sendRequest = command(input, async (act, { category, draft, card })
   return { id, number };
 });
 
-/** R-3.1.2/2. The draft row is locked, so that a double press waits and then finds the number of the first one. */
+/**
+ * R-3.1.2/2. The draft is locked by its id, also when its row is gone, so that a double press waits and then finds the
+ * number of the first one. NotFound where the draft is another person's.
+ */
 async function sentBefore({ trx, actor }: Act, draft: string) {
-  await trx
-    .selectFrom('drafts')
-    .select('id')
-    .where('id', '=', draft)
-    .where('client', '=', actor.id)
-    .forUpdate()
-    .execute();
+  await sql`select pg_advisory_xact_lock(hashtextextended(${draft.toLowerCase()}, 0))`.execute(trx);
 
-  return trx
+  const kept = await trx.selectFrom('drafts').select('client').where('id', '=', draft).executeTakeFirst();
+  const sent = await trx
     .selectFrom('requests')
-    .select(['id', 'number'])
+    .select(['id', 'number', 'client'])
     .where('draft', '=', draft)
-    .where('client', '=', actor.id)
     .executeTakeFirst();
+  if ([kept, sent].some((one) => one && one.client !== actor.id)) throw new NotFound();
+
+  return sent && { id: sent.id, number: sent.number };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { categories } from '#regulation/codes.ts';
 import { RuleError } from '#regulation/rule-error.ts';
 import { command } from './command.ts';
+import { typedJson } from './typed-json.ts';
 
 const input = z.object({
   category: z.enum(categories),
@@ -14,7 +15,7 @@ export const startDraft = command(input, async ({ trx, actor, now }, { category,
 
   return trx
     .insertInto('drafts')
-    .values({ client: actor.id, category, content: JSON.stringify(content), created_at: now, updated_at: now })
+    .values({ client: actor.id, category, content: typedJson(content), created_at: now, updated_at: now })
     .returning('id')
     .executeTakeFirstOrThrow();
 });
