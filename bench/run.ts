@@ -1,0 +1,136 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import pg from 'pg';
+import { freePort, type Service, startService, stopService } from '../test/service.ts';
+import { memoryOf } from './cpu.ts';
+import { type Figures, measure } from './load.ts';
+import { plansOf } from './plans.ts';
+import { fillRows, requestCount } from './rows.ts';
+import { print } from './table.ts';
+import { type Target, targetsOf, titleOfCreated } from './targets.ts';
+import { untilIdle } from './until-idle.ts';
+import { weigh } from './weights.ts';
+
+/**
+ * `npm run bench`: speed, weight and plans of the production build over 20,000 requests.
+ * `--short` takes a quick look, `--only queue,API` some targets, `--runs 3` the median of three, `--no-weights` and
+ * `--plans` leave out or add a part.
+ */
+const { values: asked } = parseArgs({
+  options: {
+    short: { type: 'boolean' },
+    only: { type: 'string' },
+    runs: { type: 'string', default: '1' },
+    'no-weights': { type: 'boolean' },
+    plans: { type: 'boolean' },
+  },
+});
+const seconds = asked.short ? 2 : 8;
+const warmUp = asked.short ? 200 : 2000;
+
+const folder = mkdtempSync(join(tmpdir(), 'mi-bench-'));
+const service = await startService({
+  DATA_DIR: folder,
+  PORT: String(await freePort()),
+  DEMO: '1',
+  RATE_LIMITS: '0',
+});
+const owner = new pg.Client(urlOf('mi_owner'));
+
+try {
+  await owner.connect();
+  await runAll();
+} finally {
+  await owner.end();
+  await stopService(service);
+  rmSync(folder, { recursive: true, force: true });
+}
+process.exit();
+
+async function runAll(): Promise<void> {
+  await fillRows(owner);
+  await untilIdle(owner, { remind: true });
+  const targets = (await targetsOf(owner)).filter(({ name }) => isAsked(name));
+  const weights = asked['no-weights']
+    ? []
+    : await weigh(
+        service,
+        targets.filter(({ isPage }) => isPage),
+      );
+  const plans = asked.plans ? await plansOf(urlOf('mi_app'), targets) : [];
+  const memory = { idle: memoryOf(service), loaded: 0 };
+
+  console.log(`\n${requestCount} requests, ${seconds} s each, answers not compressed\n`);
+  const figures: Figures[] = [];
+  // What is sent makes the queue longer: it comes last.
+  for (const target of targets.filter(({ expected }) => expected !== 201)) figures.push(...(await both(target)));
+  const compressed = targets.find(({ name }) => name === 'queue');
+  if (compressed) figures.push(await median(withBrotli(compressed), 16));
+  for (const target of targets.filter(({ expected }) => expected === 201)) figures.push(...(await both(target)));
+
+  const created = await createdRows(figures);
+  memory.loaded = memoryOf(service);
+  print({ figures, weights, plans, created, memory });
+
+  mkdirSync('test-results', { recursive: true });
+  const report = {
+    at: new Date().toISOString(),
+    requests: requestCount,
+    seconds,
+    figures,
+    weights,
+    plans,
+    created,
+    memory,
+  };
+  writeFileSync('test-results/bench.json', `${JSON.stringify(report, null, 2)}\n`);
+}
+
+function isAsked(name: string): boolean {
+  return !asked.only || asked.only.split(',').some((part) => name.startsWith(part));
+}
+
+async function both(target: Target): Promise<Figures[]> {
+  return [await median(target, 1), await median(target, 16)];
+}
+
+/** The run in the middle by answers a second; what was wrong or was sent in any of them counts. */
+async function median(target: Target, connections: number): Promise<Figures> {
+  const runs: Figures[] = [];
+  for (let run = 0; run < Number(asked.runs); run++) {
+    await untilIdle(owner);
+    runs.push(await measure(service, target, { connections, seconds, warmUp }));
+  }
+
+  const middle = runs.toSorted((a, b) => a.perSecond - b.perSecond)[Math.floor((runs.length - 1) / 2)];
+  if (!middle) throw new Error('--runs must be 1 or more.');
+  const sum = (part: 'wrong' | 'answered' | 'sampled') => runs.reduce((total, run) => total + run[part], 0);
+  const figures = { ...middle, wrong: sum('wrong'), answered: sum('answered'), sampled: sum('sampled') };
+  console.log(`${target.name}, ${connections}: ${figures.perSecond.toFixed(0)}/s`);
+  return figures;
+}
+
+function withBrotli(target: Target): Target {
+  return { ...target, name: `${target.name}, brotli`, headers: { ...target.headers, 'accept-encoding': 'br' } };
+}
+
+/** Every answered 201 is a row with a number of its own; some under way when the time ran out may be more. */
+async function createdRows(figures: Figures[]) {
+  const { rows } = await owner.query<{ rows: number; numbers: number }>(
+    'select count(*)::int as rows, count(distinct number)::int as numbers from requests where title = $1',
+    [titleOfCreated],
+  );
+  const { rows: kept = 0, numbers = 0 } = rows[0] ?? {};
+  const answered = figures.filter(({ name }) => name === 'API create').reduce((sum, run) => sum + run.answered, 0);
+
+  return { answered, rows: kept, numbers, right: kept >= answered && kept === numbers };
+}
+
+function urlOf(role: 'mi_owner' | 'mi_app'): string {
+  const secrets = JSON.parse(readFileSync(join(folder, 'postgres.json'), 'utf8')) as Record<string, string>;
+  return `postgres://${role}:${secrets[role]}@127.0.0.1:${secrets.port}/mi`;
+}
+
+export type { Service };

@@ -1,0 +1,59 @@
+import type { Figures } from './load.ts';
+import type { Plan } from './plans.ts';
+import type { Weight } from './weights.ts';
+
+interface Results {
+  figures: Figures[];
+  weights: Weight[];
+  plans: Plan[];
+  created: { answered: number; rows: number; numbers: number; right: boolean };
+  memory: { idle: number; loaded: number };
+}
+
+/** Prints everything measured as tables that fit into a Markdown file. */
+export function print({ figures, weights, plans, created, memory }: Results): void {
+  table(
+    ['', 'connections', 'req/s', 'p50 ms', 'p99 ms', 'Node CPU ms', 'PostgreSQL CPU ms', 'worker CPU ms', 'wrong'],
+    figures.map((one) => [
+      one.name,
+      String(one.connections),
+      one.perSecond.toFixed(0),
+      one.p50.toFixed(1),
+      one.p99.toFixed(1),
+      one.node.toFixed(2),
+      one.postgres.toFixed(2),
+      one.worker.toFixed(2),
+      String(one.wrong),
+    ]),
+  );
+  console.log(
+    `created: ${created.answered} answered 201, ${created.rows} rows, ${created.numbers} numbers: ${created.right ? 'right' : 'WRONG'}`,
+  );
+  console.log(`memory of the web process: ${memory.idle} MB before, ${memory.loaded} MB after`);
+
+  table(
+    ['bytes over the wire', 'html', 'scripts', 'styles', 'fonts', 'requests', 'other hosts'],
+    weights.map((one) => [
+      one.name,
+      ...[one.html, one.scripts, one.styles, one.fonts, one.requests].map(String),
+      one.otherHosts.join(' ') || 'none',
+    ]),
+  );
+
+  table(
+    ['statement', 'ms', 'buffers', 'rows', 'reads'],
+    plans.map(({ of, ms, buffers, rows, reads }) => [of, ms.toFixed(2), String(buffers), String(rows), reads]),
+  );
+}
+
+function table(head: string[], rows: string[][]): void {
+  if (rows.length === 0) return;
+  const widths = head.map((title, column) =>
+    Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0), title.length),
+  );
+  const line = (row: string[]) =>
+    `| ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join(' | ')} |`;
+  const rule = widths.map((width, column) => (column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`));
+
+  console.log(['', line(head), line(rule), ...rows.map(line), ''].join('\n'));
+}

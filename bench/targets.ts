@@ -1,0 +1,144 @@
+import type pg from 'pg';
+import { hashOf, newSecret } from '#server/auth/secrets.ts';
+import { latinNumber } from '#server/number.ts';
+import { aCard } from '../test/factories.ts';
+
+/** An address with who asks for it and what it must answer. */
+export interface Target {
+  name: string;
+  path: string;
+  headers: Record<string, string>;
+  method?: 'GET' | 'POST';
+  body?: () => string;
+  expected: number;
+  /** What a right answer holds. */
+  holds: string[];
+  /** Whether a browser shows it. */
+  isPage: boolean;
+}
+
+/** The title of the requests that the measurement itself sends. */
+export const titleOfCreated = 'Проверка скорости';
+
+const student = 'student14@bench.test';
+const agent = 'agent.rooms@demo.test';
+const operator = 'operator@demo.test';
+
+/** What is measured: pages for a student with 25 requests, an Agent and an Operator, and three calls of the API. */
+export async function targetsOf(owner: pg.Client): Promise<Target[]> {
+  const draft = await newDraft(owner);
+  const cards = {
+    staff: await findCard(owner, "r.stage = 'in_progress' and r.category = 'rooms'"),
+    client: await findCard(
+      owner,
+      `r.client = (select id from people where email = '${student}') and r.lead is not null`,
+    ),
+  };
+  const session = {
+    student: await sessionOf(owner, student),
+    agent: await sessionOf(owner, agent),
+    operator: await sessionOf(owner, operator),
+  };
+  const token = { operator: await tokenOf(owner, operator), student: await tokenOf(owner, 'student@demo.test') };
+  const page = { expected: 200, isPage: true };
+  const call = { expected: 200, isPage: false };
+
+  return [
+    { ...page, name: 'queue', path: '/queue', headers: session.operator, holds: ['</html>', 'Очередь'] },
+    {
+      ...page,
+      name: 'queue of an Agent',
+      path: '/queue?view=mine',
+      headers: session.agent,
+      holds: ['</html>', 'Очередь'],
+    },
+    pageOfCard('staff card', cards.staff, session.operator),
+    { ...page, name: 'client home', path: '/', headers: session.student, holds: ['</html>', cards.client.number] },
+    pageOfCard('client card', cards.client, session.student),
+    {
+      ...page,
+      name: 'form step',
+      path: `/new/${draft}?step=details`,
+      headers: session.student,
+      holds: ['</html>', '<form'],
+    },
+    {
+      ...call,
+      name: 'API list',
+      path: '/api/v1/requests',
+      headers: token.operator,
+      holds: ['"nextCursor"', '"items":[{'],
+    },
+    {
+      ...call,
+      name: 'API card',
+      path: `/api/v1/requests/${latinNumber(cards.staff.number)}`,
+      headers: token.operator,
+      holds: [cards.staff.number, '"actions"'],
+    },
+    {
+      ...call,
+      name: 'API create',
+      path: '/api/v1/requests',
+      method: 'POST',
+      headers: { ...token.student, 'content-type': 'application/json' },
+      body: createdBody,
+      expected: 201,
+      holds: [],
+    },
+  ];
+}
+
+function pageOfCard(name: string, { number, title }: CardFound, headers: Record<string, string>): Target {
+  const path = `/requests/${latinNumber(number)}`;
+  return { name, path, headers, expected: 200, isPage: true, holds: ['</html>', number, title] };
+}
+
+interface CardFound {
+  number: string;
+  title: string;
+}
+
+/** A generated request with five messages. */
+async function findCard(owner: pg.Client, condition: string): Promise<CardFound> {
+  const { rows } = await owner.query<CardFound>(
+    `select r.number, r.title from requests r where ${condition} and r.number like 'МИ-2024-%'
+       and (select count(*) from messages m where m.request = r.id) = 5 order by r.number limit 1`,
+  );
+  if (!rows[0]) throw new Error(`There is no request with five messages where ${condition}.`);
+  return rows[0];
+}
+
+async function newDraft(owner: pg.Client): Promise<string> {
+  const { rows } = await owner.query<{ id: string }>(
+    `insert into drafts (client, category, content, created_at, updated_at)
+     select id, 'rooms', '{}', now(), now() from people where email = $1 returning id`,
+    [student],
+  );
+  return rows[0]?.id ?? '';
+}
+
+async function sessionOf(owner: pg.Client, email: string): Promise<Record<string, string>> {
+  const secret = newSecret();
+  await owner.query(
+    `insert into sessions (token, person, created_at, expires_at)
+     select $1, id, now(), now() + interval '7 days' from people where email = $2`,
+    [hashOf(secret), email],
+  );
+  return { cookie: `mi_session=${secret}`, accept: 'text/html' };
+}
+
+async function tokenOf(owner: pg.Client, email: string): Promise<Record<string, string>> {
+  const secret = newSecret('mi_');
+  await owner.query(
+    `insert into tokens (token, person, name, expires_at)
+     select $1, id, 'bench', now() + interval '1 day' from people where email = $2`,
+    [hashOf(secret), email],
+  );
+  return { authorization: `Bearer ${secret}` };
+}
+
+function createdBody(): string {
+  const serviceDate = new Date(Date.now() + 21 * 86_400_000).toISOString().slice(0, 10);
+  return JSON.stringify({ category: 'rooms', ...aCard({ serviceDate, title: titleOfCreated }) });
+}

@@ -1,0 +1,57 @@
+import { chromium, type Page } from 'playwright-core';
+import { findChromium } from '../test/browser.ts';
+import type { Service } from '../test/service.ts';
+import type { Target } from './targets.ts';
+
+/** What a browser loads on its first visit of a page, in bytes over the wire. */
+export interface Weight {
+  name: string;
+  html: number;
+  scripts: number;
+  styles: number;
+  fonts: number;
+  requests: number;
+  otherHosts: string[];
+}
+
+/** Opens each page in a browser with an empty cache and adds up what came over the wire. */
+export async function weigh(service: Service, pages: Target[]): Promise<Weight[]> {
+  const { executablePath, args, env } = await findChromium();
+  const browser = await chromium.launch({ executablePath, args, env });
+  const weights: Weight[] = [];
+
+  try {
+    for (const { name, path, headers } of pages) {
+      const context = await browser.newContext({ locale: 'ru-RU', viewport: { width: 390, height: 844 } });
+      const { hostname } = new URL(service.address);
+      const [cookie = '', value = ''] = (headers.cookie ?? '').split('=');
+      if (cookie) await context.addCookies([{ name: cookie, value, domain: hostname, path: '/' }]);
+
+      weights.push(await weighPage(await context.newPage(), name, service.address, path));
+      await context.close();
+    }
+  } finally {
+    await browser.close();
+  }
+
+  return weights;
+}
+
+async function weighPage(page: Page, name: string, address: string, path: string): Promise<Weight> {
+  const loaded: { type: string; url: string; bytes: Promise<number> }[] = [];
+  page.on('requestfinished', (request) => {
+    const bytes = request.sizes().then(({ responseBodySize }) => responseBodySize);
+    loaded.push({ type: request.resourceType(), url: request.url(), bytes });
+  });
+  await page.goto(address + path, { waitUntil: 'networkidle' });
+
+  const weight: Weight = { name, html: 0, scripts: 0, styles: 0, fonts: 0, requests: loaded.length, otherHosts: [] };
+  const kinds = { document: 'html', script: 'scripts', stylesheet: 'styles', font: 'fonts' } as const;
+  for (const { type, url, bytes } of loaded) {
+    const kind = kinds[type as keyof typeof kinds];
+    if (kind) weight[kind] += await bytes;
+    if (new URL(url).origin !== new URL(address).origin) weight.otherHosts.push(new URL(url).host);
+  }
+
+  return weight;
+}
