@@ -41,6 +41,7 @@ export const card: Messages['card'] = {
   printed: (when) => `Printed ${when}`,
   printTitle: (number) => `Request card ${number}`,
   withdraw: 'Withdraw',
+  copy: 'Create a new one from this',
 
   say: {
     open: 'We received your request. The Operator checks it on the nearest working day.',

@@ -39,10 +39,11 @@ export const rules: RuleTexts = {
       },
       'Only the Operator can do this (Department of Communications and Youth Policy).',
     ),
-  client_only: ({ action }) =>
+  client_only: ({ action, what }) =>
     choose(
-      action,
+      what ?? action,
       {
+        copy: 'Only the person who sent the request can create a new one from it. Start a new request by choosing a category.',
         rate: 'Only the person who sent the request can rate it (clause 4.5.2).',
         decline_feedback: 'Only the person who sent the request can decline to rate it (clause 4.5.2).',
       },

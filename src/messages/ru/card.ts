@@ -45,6 +45,7 @@ export const card = {
   printed: (when: string) => `Распечатано ${when}`,
   printTitle: (number: string) => `Карточка обращения ${number}`,
   withdraw: 'Отозвать',
+  copy: 'Создать на\u00a0основе этого',
 
   /** 4.1.2. Under the status: what happens now, who has the next step, by when. */
   say: {

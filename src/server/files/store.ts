@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { copyFile, link, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { env } from '../env.ts';
 
@@ -23,6 +23,22 @@ export async function keepArrived(path: string, id: string): Promise<void> {
 
 export function readKept(id: string) {
   return createReadStream(pathOf(id));
+}
+
+/** The same content under another id: on one disk nothing is written twice. False where it is kept no more. */
+export async function copyKept(from: string, to: string): Promise<boolean> {
+  await mkdir(join(env.DATA_DIR, 'files', to.slice(0, 2)), { recursive: true });
+
+  try {
+    await link(pathOf(from), pathOf(to)).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') throw error;
+      return copyFile(pathOf(from), pathOf(to));
+    });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw error;
+  }
 }
 
 export async function removeKept(id: string): Promise<void> {

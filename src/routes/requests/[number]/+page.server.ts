@@ -5,6 +5,7 @@ import { answerRequest } from '#server/commands/answer-request.ts';
 import { assignAgents } from '#server/commands/assign-agents.ts';
 import { closeRequest } from '#server/commands/close-request.ts';
 import { completeRequest } from '#server/commands/complete-request.ts';
+import { copyRequest } from '#server/commands/copy-request.ts';
 import { declineFeedback } from '#server/commands/decline-feedback.ts';
 import { editRequest } from '#server/commands/edit-request.ts';
 import { noReplyNeeded } from '#server/commands/no-reply-needed.ts';
@@ -227,6 +228,11 @@ export const actions: Actions = {
   withdraw: formAction('withdraw', (actor, form, { params }) =>
     withdrawRequest(actor, { ...seenBy(form, params.number), reason: textOf(form, 'reason') }),
   ),
+
+  copy: formAction('copy', async (actor, _, { params }) => {
+    const { id } = await copyRequest(actor, { number: params.number ?? '' });
+    redirect(303, `${resolve('/new/[draft]', { draft: id })}?step=date`);
+  }),
 
   edit: formAction('edit', async (actor, form, { params }) => {
     const { category } = await cardOf(actor, params.number ?? '');
