@@ -1,8 +1,9 @@
 import { enClient } from './en-client.ts';
 import { queue } from './en/queue.ts';
+import { resources } from './en/resources.ts';
 import { settings } from './en/settings.ts';
 import { staff } from './en/staff.ts';
 import type { Messages } from './ru.ts';
 
 /** What people see, in English; a missing text does not compile. */
-export const en: Messages = { ...enClient, queue, settings, staff };
+export const en: Messages = { ...enClient, queue, resources, settings, staff };

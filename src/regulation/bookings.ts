@@ -1,6 +1,14 @@
 import type { Category } from './codes.ts';
 import { type Day, moscowDay, moscowMoment } from './calendar.ts';
-import type { FieldValues } from './forms/field-spec.ts';
+import type { FieldValues, ResourceKind } from './forms/field-spec.ts';
+
+/** codes 5. What can be booked for a time; items are counted instead. */
+export const bookedKinds = ['room', 'studio', 'vehicle'] as const satisfies readonly ResourceKind[];
+export type BookedKind = (typeof bookedKinds)[number];
+
+/** codes 5. What is shown of a resource's time; a released booking is no more. */
+export const shownStates = ['wished', 'held', 'confirmed'] as const;
+export type ShownState = (typeof shownStates)[number];
 
 /** A stretch of time; `to` is the first moment after it. */
 export interface Period {
