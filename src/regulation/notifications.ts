@@ -1,7 +1,7 @@
 import type { Calendar, Day } from './calendar.ts';
-import { endOfDay, moscowDay, moscowMoment } from './calendar.ts';
+import { endOfDay, moscowDay, moscowMoment, previousDay } from './calendar.ts';
 import type { EventName, PersonKind, Role } from './codes.ts';
-import { addWorkingDays, subWorkingDays } from './terms.ts';
+import { subWorkingDays, workingDaysBetween } from './working-days.ts';
 
 /** What a notice says; each has its words in `messages`. */
 export const noticeKinds = [
@@ -38,6 +38,7 @@ export const noticeKinds = [
   'event_over',
   'draft_expiring',
   'feedback_reminder',
+  'calendar_missing',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -51,9 +52,9 @@ export const mandatoryLetters: readonly NoticeKind[] = [
   'closed',
 ];
 
-/** One person, or all Operators, who hear one thing. */
+/** One person, all Operators or all administrators, who hear one thing. */
 export interface Notice {
-  to: string | 'operators';
+  to: string | 'operators' | 'admins';
   kind: NoticeKind;
 }
 
@@ -205,7 +206,8 @@ function responseNotices(request: Watched, now: Date, calendar: Calendar): Timed
       .concat(notice(client, 'answer_is_late', request, responseDue));
   }
 
-  const isNear = addWorkingDays(moscowDay(now), 1, calendar) >= responseDue;
+  // Only the days up to the term are looked at: the year after it may have no calendar yet.
+  const isNear = workingDaysBetween(moscowDay(now), previousDay(responseDue), calendar) === 0;
   return isNear ? agents.map((to) => notice(to, 'response_due_soon', request, responseDue)) : [];
 }
 

@@ -4,6 +4,7 @@ import { run, type TaskList, type WorkerEvents } from 'graphile-worker';
 import { env } from './env.ts';
 import { announce } from './jobs/announce.ts';
 import { cleanUp } from './jobs/clean-up.ts';
+import { closeWithdrawnOnes } from './jobs/close-withdrawn.ts';
 import { remind } from './jobs/remind.ts';
 import { sendLetter } from './jobs/send-letter.ts';
 import { verifyHistory } from './jobs/verify-history.ts';
@@ -14,7 +15,8 @@ import { endWithSupervisor } from './process/lifetime.ts';
 
 /** Every kind of job. */
 const taskList: TaskList = {
-  'clean-up': cleanUp,
+  'clean-up': async () => cleanUp(),
+  'close-withdrawn': async () => void (await closeWithdrawnOnes()),
   announce,
   remind: async () => void (await remind()),
   'send-letter': sendLetter,
@@ -25,6 +27,7 @@ const taskList: TaskList = {
 const crontab = `
 17 * * * * clean-up ?fill=1h&max=3
 */5 * * * * remind ?fill=1h&max=3
+*/5 * * * * close-withdrawn ?fill=1h&max=3
 40 0 * * * verify-history ?fill=1d&max=3
 `;
 

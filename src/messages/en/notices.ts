@@ -1,8 +1,10 @@
 import { isDay } from '#regulation/calendar.ts';
 import { formatDay } from '../format.ts';
-import type { NoticeTexts } from '../notice-text.ts';
+import type { NoticeFacts, NoticeTexts } from '../notice-text.ts';
 
 const day = (value: unknown) => (isDay(value) ? formatDay(value, 'en') : '');
+
+const year = (f: NoticeFacts) => String(f.facts?.year ?? '');
 
 /** 4 «Notifications». What people read in their list and in letters; the number of the request stands before. */
 export const notices: NoticeTexts = {
@@ -38,7 +40,10 @@ export const notices: NoticeTexts = {
   client_wrote: { title: () => 'the client wrote', text: () => 'The client wrote a message and waits for an answer.' },
   client_withdrew: {
     title: () => 'the client withdrew',
-    text: () => 'The client withdrew the request. Bookings and stock are free again; the Operator still sets “Closed”.',
+    text: (f) =>
+      f.facts?.closes === true
+        ? 'The client withdrew the request. Bookings and stock are free again, the service has set “Closed”.'
+        : 'The client withdrew the request. Bookings and stock are free again; the Operator still sets “Closed”.',
   },
   answered: {
     title: () => 'there is a positive answer',
@@ -116,5 +121,11 @@ export const notices: NoticeTexts = {
     title: (f) => `the last day to answer is ${day(f.replyDeadline)}`,
     text: (f) =>
       `The answer is needed by 24:00 on ${day(f.replyDeadline)}. Without it the Agent may refuse (cl. 4.3.3).`,
+  },
+  calendar_missing: {
+    title: (f) => `there is no calendar of ${year(f)}`,
+    text: (f) =>
+      `The production calendar of ${year(f)} is missing: its dates can’t be chosen and its terms can’t be counted. ` +
+      'Load it in the settings once the decree on days off is out.',
   },
 };

@@ -1,14 +1,16 @@
 import { isDay } from '#regulation/calendar.ts';
 import { formatDay } from '../format.ts';
-import type { NoticeTexts } from '../notice-text.ts';
+import type { NoticeFacts, NoticeTexts } from '../notice-text.ts';
 
 const day = (value: unknown) => (isDay(value) ? formatDay(value, 'ru') : '');
+
+const year = (f: NoticeFacts) => String(f.facts?.year ?? '');
 
 /** 4 «Notifications». What people read in their list and in letters; the number of the request stands before. */
 export const notices: NoticeTexts = {
   sent: {
     title: () => 'обращение отправлено',
-    text: (f) => `Мы получили обращение. Ответим не позднее ${day(f.responseDue)}.`,
+    text: (f) => `Мы получили обращение. Ответим не позднее ${day(f.responseDue)}`,
   },
   new_in_queue: {
     title: () => 'новое обращение',
@@ -16,7 +18,7 @@ export const notices: NoticeTexts = {
   },
   accepted: {
     title: () => 'принято к рассмотрению',
-    text: (f) => `Оператор проверил обращение. Ответ — не позднее ${day(f.responseDue)}.`,
+    text: (f) => `Оператор проверил обращение. Ответ — не позднее ${day(f.responseDue)}`,
   },
   lead_named: {
     title: () => 'назначен Агент',
@@ -24,7 +26,7 @@ export const notices: NoticeTexts = {
   },
   assigned: {
     title: () => 'вам назначено обращение',
-    text: (f) => `Вам назначено обращение: ответить не позднее ${day(f.responseDue)}.`,
+    text: (f) => `Вам назначено обращение: ответить не позднее ${day(f.responseDue)}`,
   },
   handed_on: {
     title: () => 'передано другому Агенту',
@@ -38,7 +40,10 @@ export const notices: NoticeTexts = {
   client_wrote: { title: () => 'клиент написал', text: () => 'Клиент написал сообщение и ждёт ответа.' },
   client_withdrew: {
     title: () => 'клиент отозвал обращение',
-    text: () => 'Клиент отозвал обращение. Брони и запасы освобождены; Оператору осталось поставить «Закрыто».',
+    text: (f) =>
+      f.facts?.closes === true
+        ? 'Клиент отозвал обращение. Брони и запасы освобождены, сервис поставил «Закрыто».'
+        : 'Клиент отозвал обращение. Брони и запасы освобождены; Оператору осталось поставить «Закрыто».',
   },
   answered: {
     title: () => 'есть положительный ответ',
@@ -95,7 +100,7 @@ export const notices: NoticeTexts = {
   },
   answer_is_late: {
     title: () => 'мы не ответили в срок',
-    text: (f) => `Мы не ответили в срок, он был ${day(f.responseDue)}. Оператор уже предупреждён.`,
+    text: (f) => `Мы не ответили в срок, он был ${day(f.responseDue)} Оператор уже предупреждён.`,
   },
   event_over: { title: () => 'мероприятие прошло', text: () => 'Мероприятие прошло: поставьте итоговый статус.' },
   draft_expiring: {
@@ -114,6 +119,12 @@ export const notices: NoticeTexts = {
   reply_last_day: {
     title: (f) => `последний день ответа — ${day(f.replyDeadline)}`,
     text: (f) =>
-      `Ответ на вопрос нужен до 24:00 ${day(f.replyDeadline)}. Если ответа не будет, Агент вправе отказать (п. 4.3.3).`,
+      `Ответ на вопрос нужен до 24:00 ${day(f.replyDeadline)} Если ответа не будет, Агент вправе отказать (п. 4.3.3).`,
+  },
+  calendar_missing: {
+    title: (f) => `нет календаря на ${year(f)} год`,
+    text: (f) =>
+      `Производственного календаря на ${year(f)} год ещё нет: даты этого года нельзя выбрать, сроки нельзя посчитать. ` +
+      'Загрузите календарь в настройках, когда выйдет постановление о переносе выходных.',
   },
 };

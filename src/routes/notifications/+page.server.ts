@@ -34,7 +34,9 @@ export const load: PageServerLoad = async ({ locals }) => {
         unread: read_at === null,
         address: number
           ? resolve('/requests/[number]', { number: latinNumber(number) })
-          : draft && resolve('/new/[draft]', { draft }),
+          : kind === 'calendar_missing'
+            ? `${resolve('/settings')}#calendar`
+            : draft && resolve('/new/[draft]', { draft }),
       };
     }),
   };

@@ -2,10 +2,9 @@ import type { z } from '@hono/zod-openapi';
 import { terms as en } from '#messages/en/terms.ts';
 import type { Locale } from '#messages/format.ts';
 import { terms as ru } from '#messages/ru/terms.ts';
-import type { Calendar, Day } from '#regulation/calendar.ts';
 import type { Category } from '#regulation/codes.ts';
-import { RuleError } from '#regulation/rule-error.ts';
-import { type TermsAsk, type TermSettings, explainTerms, firstDateInTime, termsOf } from '#regulation/terms.ts';
+import { type TermsAsk, explainTerms, firstDateInTime, termsOf } from '#regulation/terms.ts';
+import { whereKnown } from '#regulation/where-known.ts';
 import { theCalendar } from '../db/calendar.ts';
 import { theSettings } from '../db/settings.ts';
 import type { deadlines } from './schemas.ts';
@@ -18,7 +17,8 @@ export async function deadlinesOf(category: Category, ask: TermsAsk, lang: Local
 
   return {
     ...termsOf(ask, settings, calendar),
-    firstDateInTime: nearestInTime(ask.submittedAt, settings, calendar),
+    // At the end of the last year that has a calendar the nearest date is not known yet.
+    firstDateInTime: whereKnown(() => firstDateInTime(ask.submittedAt, settings, calendar)),
     explanation: explainTerms(ask, settings, calendar).map((step) => ({
       term: step.term,
       clause: step.clause,
@@ -26,14 +26,4 @@ export async function deadlinesOf(category: Category, ask: TermsAsk, lang: Local
       text: say(step),
     })),
   };
-}
-
-/** At the end of the last year that has a calendar the nearest date is not known yet. */
-function nearestInTime(at: Date, settings: TermSettings, calendar: Calendar): Day | null {
-  try {
-    return firstDateInTime(at, settings, calendar);
-  } catch (error) {
-    if (error instanceof RuleError) return null;
-    throw error;
-  }
 }

@@ -55,8 +55,9 @@ async function announcedStep(history: string) {
     .orderBy('since')
     .execute();
   const concerned: Concerned = { client: row.client, agents: agents.map(({ person }) => person) };
+  const facts = { event: row.event, ...(row.details.closes === true && { closes: true }) };
 
-  return { at: row.at, request: row.request, concerned, step: stepOf(row), facts: { event: row.event } };
+  return { at: row.at, request: row.request, concerned, step: stepOf(row), facts };
 }
 
 interface EventRow {

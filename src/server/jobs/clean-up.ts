@@ -1,26 +1,26 @@
-import { sql } from 'kysely';
+import { now as clock } from '../clock.ts';
 import { db } from '../db/database.ts';
 import { removeKept } from '../files/store.ts';
+import { expireDrafts } from './expire-drafts.ts';
 
 /** Takes away what nobody needs any more: forgotten drafts and files, keys of repeated calls, ended sessions. */
-export async function cleanUp(): Promise<void> {
-  await db
-    .deleteFrom('sessions')
-    .where('expires_at', '<', sql<Date>`now()`)
-    .execute();
-  await db.deleteFrom('idempotency').where('created_at', '<', ago('24 hours')).execute();
-  await db.deleteFrom('drafts').where('updated_at', '<', ago('30 days')).execute();
-  await removeUnusedFiles();
+export async function cleanUp(now = clock()): Promise<void> {
+  const dayAgo = new Date(now.getTime() - 24 * 3_600_000);
+
+  await db.deleteFrom('sessions').where('expires_at', '<', now).execute();
+  await db.deleteFrom('idempotency').where('created_at', '<', dayAgo).execute();
+  await expireDrafts(now);
+  await removeUnusedFiles(dayAgo);
 }
 
 /** A file of a draft stays as long as the draft. */
-async function removeUnusedFiles(): Promise<void> {
+async function removeUnusedFiles(dayAgo: Date): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const unused = await trx
       .selectFrom('files')
       .select('id')
       .where('request', 'is', null)
-      .where('created_at', '<', ago('24 hours'))
+      .where('created_at', '<', dayAgo)
       .where((eb) => eb.not(eb.exists(eb.selectFrom('drafts').select('id').whereRef('drafts.id', '=', 'files.draft'))))
       .forUpdate()
       .skipLocked()
@@ -31,8 +31,4 @@ async function removeUnusedFiles(): Promise<void> {
       await removeKept(id);
     }
   });
-}
-
-function ago(interval: string) {
-  return sql<Date>`now() - ${sql.lit(interval)}::interval`;
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { letterMoment, type Notice, wantsLetter } from '#regulation/notifications.ts';
 import { db, type Trx } from '../db/database.ts';
 import { env } from '../env.ts';
+import { audiences, isAudience, keyFor } from './audience.ts';
 
 interface Telling {
   request: string | null;
@@ -35,7 +36,7 @@ export async function tell(
             request,
             kind,
             facts: JSON.stringify(facts),
-            key: to === 'operators' ? `${key}:${person.id}` : key,
+            key: keyFor(to, key, person.id),
             letter,
             created_at: now,
           })
@@ -57,13 +58,13 @@ async function peopleOf(trx: Trx, to: string, except: string | null) {
     .selectFrom('people')
     .select(['id', 'kind', 'optional_letters'])
     .where((eb) =>
-      to === 'operators'
+      isAudience(to)
         ? eb.exists(
             eb
               .selectFrom('roles')
               .select('roles.person')
               .whereRef('roles.person', '=', 'people.id')
-              .where('roles.role', '=', 'operator'),
+              .where('roles.role', '=', audiences[to]),
           )
         : eb('id', '=', to),
     )

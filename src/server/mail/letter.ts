@@ -44,9 +44,10 @@ export function letterOf(notice: LetterNotice): { subject: string; text: string;
 
 const footer = 'Это письмо отправил сервис «Мои инициативы». Отвечать на него не нужно: напишите в обращении.';
 
-function addressOf({ number, facts }: LetterNotice): string {
+function addressOf({ kind, number, facts }: LetterNotice): string {
   const base = env.ORIGIN + env.BASE_PATH;
   if (number) return `${base}/requests/${latinNumber(number)}`;
+  if (kind === 'calendar_missing') return `${base}/settings#calendar`;
   return typeof facts.draft === 'string' ? `${base}/new/${facts.draft}` : `${base}/`;
 }
 
