@@ -21,7 +21,7 @@ export async function lockRequest(act: Act, number: string, version?: number): P
     .selectFrom('requests')
     .select('id')
     .where('number', '=', parseNumber(number, act.now))
-    .where(visibleTo(act.actor))
+    .where(visibleTo(act.actor, act.now))
     .forUpdate()
     .executeTakeFirst();
 

@@ -1,15 +1,17 @@
-import { type ExpressionBuilder, sql } from 'kysely';
+import type { ExpressionBuilder } from 'kysely';
 import type { Actor } from '#regulation/permissions.ts';
 import type { Database } from './schema.ts';
 
-/** 4.3.1: after a redirect the earlier Agent may still read for this long. */
-const readAfterRedirect = sql<Date>`now() - interval '30 days'`;
+/** 4.3.1: after a redirect the earlier Agent may still read for this long, in days. */
+const readAfterRedirect = 30;
 
 /**
  * 2.1/2, 2.2/2, 2.3/1. Which requests exist for this person: an Operator's are all, an Agent's the assigned ones,
  * anybody's the own ones. Every read and every lock of a request goes through here; what it hides is answered 404.
  */
-export function visibleTo(actor: Actor) {
+export function visibleTo(actor: Actor, now: Date) {
+  const since = new Date(now.getTime() - readAfterRedirect * 24 * 3_600_000);
+
   return (eb: ExpressionBuilder<Database, 'requests'>) => {
     if (actor.roles.includes('operator')) return eb.val(true);
 
@@ -24,7 +26,7 @@ export function visibleTo(actor: Actor) {
           .select('assignments.person')
           .whereRef('assignments.request', '=', 'requests.id')
           .where('assignments.person', '=', actor.id)
-          .where((or) => or.or([or('until', 'is', null), or('until', '>', readAfterRedirect)])),
+          .where((or) => or.or([or('until', 'is', null), or('until', '>', since)])),
       ),
     ]);
   };

@@ -1,20 +1,19 @@
 import type { Task } from 'graphile-worker';
 import { type Concerned, noticesOf, type Step } from '#regulation/notifications.ts';
-import { now } from '../clock.ts';
+import { now as clock } from '../clock.ts';
 import { db } from '../db/database.ts';
 import { tell } from './tell.ts';
+
+export const announce: Task = (payload) => announceStep((payload as { history: string }).history, clock());
 
 /**
  * 4 «Notifications». Tells the people concerned about one step of a request. Run twice it tells nothing new: each notice
  * has the key of its step and person.
  */
-export const announce: Task = async (payload) => {
-  const { history } = payload as { history: string };
+export async function announceStep(history: string, now: Date): Promise<void> {
   const found = await announcedStep(history);
-  if (!found) return;
-
-  await tellOf(history, found, now());
-};
+  if (found) await tellOf(history, found, now);
+}
 
 /** The same for a step that was loaded rather than taken: told as of its own moment, without letters. */
 export async function announceQuietly(history: string): Promise<void> {

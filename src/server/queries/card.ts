@@ -84,7 +84,7 @@ export interface Card {
 export async function requestCard(actor: Actor, number: string, now = new Date()): Promise<Card> {
   const row = await cardRows(db)
     .where('requests.number', '=', parseNumber(number, now))
-    .where(visibleTo(actor))
+    .where(visibleTo(actor, now))
     .executeTakeFirst();
 
   if (!row) throw new NotFound();

@@ -4,7 +4,7 @@ import { visibleTo } from '../db/visible.ts';
 import { NotFound } from '../errors.ts';
 
 /** 3.1.1, 2.2/2. A file for whoever may see its request, or for its owner while it is unused; a note's file never for the Client. */
-export async function fileOf(actor: Actor, id: string) {
+export async function fileOf(actor: Actor, id: string, now = new Date()) {
   if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id)) throw new NotFound();
 
   const file = await db
@@ -27,7 +27,7 @@ export async function fileOf(actor: Actor, id: string) {
     .selectFrom('requests')
     .select('id')
     .where('id', '=', file.request)
-    .where(visibleTo(actor))
+    .where(visibleTo(actor, now))
     .executeTakeFirst();
   if (!seen) throw new NotFound();
 

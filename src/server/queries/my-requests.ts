@@ -10,7 +10,7 @@ export type MyRequest = Awaited<ReturnType<typeof myRequests>>[number];
 const isFinal = sql<boolean>`requests.stage in ('done', 'refused', 'closed')`;
 
 /** 4.1.2. The Client's own requests, running ones first, with the question that waits for an answer. */
-export async function myRequests(actor: Actor, limit = 100) {
+export async function myRequests(actor: Actor, limit = 100, now = new Date()) {
   const rows = await db
     .selectFrom('requests')
     .leftJoinLateral(
@@ -48,7 +48,7 @@ export async function myRequests(actor: Actor, limit = 100) {
       'asked_as',
       'asked_by',
     ])
-    .where(visibleTo(actor))
+    .where(visibleTo(actor, now))
     .where('client', '=', actor.id)
     .orderBy(isFinal)
     .orderBy('submitted_at', 'desc')

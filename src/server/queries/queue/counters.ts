@@ -42,7 +42,7 @@ const viewsOfWorking = [
 
 async function count(actor: Actor, now: Date): Promise<QueueCounters> {
   const clock = { now, today: moscowDay(now) };
-  const rows = db.selectFrom('requests').where(scopeOf(actor));
+  const rows = db.selectFrom('requests').where(scopeOf(actor, now));
   const columns = viewsOfWorking.map((view) => countOf(conditionOfView(actor, view, clock)).as(view));
   const all = sql<number>`count(*)::int`.as('rows');
 

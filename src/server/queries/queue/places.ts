@@ -8,7 +8,7 @@ import { type Cursor, readCursor } from './cursor.ts';
 import { due, raised } from './expressions.ts';
 import { type QueueFilters, type QueueSort, type QueueView, conditionsOf } from './filters.ts';
 import type { Part, Place, Places } from './rows.ts';
-import { roleInQueue, scopeOf } from './scope.ts';
+import { roleInQueue, type Scope, scopeOf } from './scope.ts';
 import { type Shelf, finishedShelf, oneShelf, shelves } from './shelves.ts';
 
 /** Which columns come with the places found. */
@@ -27,8 +27,9 @@ export async function placesOf<Row extends Place>(
   const clock = { now, today: moscowDay(now) };
   const cursor = readCursor(filters.cursor, sort);
   const conditions = conditionsOf(actor, filters, clock);
+  const scope = scopeOf(actor, now);
 
-  if (sort !== 'queue') return sorted(rowsOf, actor, sort, conditions, cursor, count);
+  if (sort !== 'queue') return sorted(rowsOf, scope, sort, conditions, cursor, count);
 
   const isWide = isOperator(actor) && !filters.q && !filters.agent && bucketsOfView[view] !== 'few';
   const role = roleInQueue(actor);
@@ -38,7 +39,7 @@ export async function placesOf<Row extends Place>(
 
   for (const step of asked) {
     if (places.length >= count) break;
-    places.push(...(await shelved(rowsOf, actor, step, conditions, cursor, count - places.length)));
+    places.push(...(await shelved(rowsOf, scope, step, conditions, cursor, count - places.length)));
   }
 
   return places;
@@ -77,7 +78,7 @@ function isEnd(status: string): boolean {
 /** One step of the queue: the shelves of one bucket, in the order of R-3.1.3/5. */
 async function shelved<Row>(
   rowsOf: RowsOf<Row>,
-  actor: Actor,
+  scope: Scope,
   step: Shelf[],
   conditions: RawBuilder<SqlBool>[],
   cursor: Cursor | null,
@@ -86,7 +87,7 @@ async function shelved<Row>(
   const parts = step.map((shelf) => {
     const after = cursor && shelf.after(cursor);
 
-    return partOf(actor, shelf.bucketOf, after ? [shelf.where, after, ...conditions] : [shelf.where, ...conditions])
+    return partOf(scope, shelf.bucketOf, after ? [shelf.where, after, ...conditions] : [shelf.where, ...conditions])
       .orderBy(shelf.order)
       .limit(sql.lit(count));
   });
@@ -108,7 +109,7 @@ const columns = { submittedAt: 'submitted_at', serviceDate: 'service_date', resp
 
 function sorted<Row>(
   rowsOf: RowsOf<Row>,
-  actor: Actor,
+  scope: Scope,
   sort: Exclude<QueueSort, 'queue'>,
   conditions: RawBuilder<SqlBool>[],
   cursor: Cursor | null,
@@ -122,14 +123,14 @@ function sorted<Row>(
   const after =
     cursor &&
     sql<SqlBool>`(${sql.ref(`requests.${column}`)}, requests.number) ${beyond} (${cursor[name]}::${type}, ${cursor.number}::text)`;
-  const part = partOf(actor, sql<number>`0`, after ? [after, ...conditions] : conditions)
+  const part = partOf(scope, sql<number>`0`, after ? [after, ...conditions] : conditions)
     .orderBy(sql`${sql.ref(`requests.${column}`)} ${direction}, requests.number ${direction}`)
     .limit(sql.lit(count));
 
   return rowsOf(part, sql`${sql.ref(`place.${column}`)} ${direction}, place.number ${direction}`, count).execute();
 }
 
-function partOf(actor: Actor, bucket: RawBuilder<number>, conditions: RawBuilder<SqlBool>[]): Part {
+function partOf(scope: Scope, bucket: RawBuilder<number>, conditions: RawBuilder<SqlBool>[]): Part {
   return db
     .selectFrom('requests')
     .select([
@@ -144,6 +145,6 @@ function partOf(actor: Actor, bucket: RawBuilder<number>, conditions: RawBuilder
       'requests.response_due',
       'requests.number',
     ])
-    .where(scopeOf(actor))
+    .where(scope)
     .where((eb) => eb.and(conditions));
 }

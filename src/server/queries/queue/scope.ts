@@ -8,10 +8,12 @@ export function roleInQueue(actor: Actor): 'operator' | 'agent' {
   return isOperator(actor) ? 'operator' : 'agent';
 }
 
+export type Scope = ReturnType<typeof scopeOf>;
+
 /** 2.1/2, 2.2/2. Of what the person may see: everything (Operator), what is assigned now (Agent), the own ones. */
-export function scopeOf(actor: Actor) {
+export function scopeOf(actor: Actor, now: Date) {
   return (eb: ExpressionBuilder<Database, 'requests'>) => {
-    const visible = visibleTo(actor)(eb);
+    const visible = visibleTo(actor, now)(eb);
     if (isOperator(actor)) return visible;
     if (!isAgent(actor)) return eb.and([visible, eb('requests.client', '=', actor.id)]);
 
