@@ -22,7 +22,7 @@ export const copyRequest = command(input, async (act, { number }) => {
   const { trx, actor, now } = act;
   const row = await cardRows(trx)
     .where('requests.number', '=', parseNumber(number, now))
-    .where(visibleTo(actor))
+    .where(visibleTo(actor, now))
     .executeTakeFirst();
 
   if (!row) throw new NotFound();

@@ -24,12 +24,13 @@ export type TimelineResource = Awaited<ReturnType<typeof resourcesOf>>['resource
 export type TimelineBooking = Awaited<ReturnType<typeof bookingsWithin>>[number];
 
 /** 3.2.3. Resources and what is booked on them within a range; the staff see whose it is, and open what is theirs to see. */
-export async function timeline(actor: Actor, range: Period, filters: TimelineFilters) {
+export async function timeline(actor: Actor, range: Period, filters: TimelineFilters, now = new Date()) {
   const { resources, total } = await resourcesOf(filters);
   const bookings = await bookingsWithin(
     actor,
     resources.map(({ id }) => id),
     range,
+    now,
   );
   const byResource = Map.groupBy(bookings, ({ resource }) => resource);
 
@@ -72,14 +73,14 @@ async function resourcesOf({ kind, building, type, capacity, page }: TimelineFil
 }
 
 /** What is wished, held and confirmed on the resources within a range, in the order of time. */
-export function bookingsWithin(actor: Actor, resources: readonly string[], range: Period) {
+export function bookingsWithin(actor: Actor, resources: readonly string[], range: Period, now: Date) {
   return db
     .selectFrom('bookings')
     .leftJoin('requests', 'requests.id', 'bookings.request')
     .select(['bookings.id', 'resource', 'from', 'to', 'note', 'number', 'title', 'stage', 'waiting'])
     .select(['state', sql<Date>`lower(during)`.as('busyFrom'), sql<Date>`upper(during)`.as('busyTo')])
     .$castTo<BookingRow>()
-    .select((eb) => visibleTo(actor)(eb as unknown as Requests).as('visible'))
+    .select((eb) => visibleTo(actor, now)(eb as unknown as Requests).as('visible'))
     .where(sql<boolean>`resource = any(${resources}::uuid[])`)
     .where('state', 'in', shownStates)
     .where(touches(range))
