@@ -11,6 +11,7 @@ import { giveConsent } from '#server/commands/give-consent.ts';
 import { keepFile } from '#server/commands/keep-file.ts';
 import { sendRequest } from '#server/commands/send-request.ts';
 import { db } from '#server/db/database.ts';
+import { forgetDictionaries } from '#server/db/dictionaries.ts';
 import { loadCalendar } from '#server/db/load-calendar.ts';
 import { forgetSettings } from '#server/db/settings.ts';
 import { loadPlaces } from '#server/demo/load-places.ts';
@@ -23,7 +24,7 @@ let filled: Promise<void> | undefined;
 export function fillPlaces(): Promise<void> {
   filled ??= (async () => {
     await loadCalendar();
-    await db.transaction().execute(loadPlaces);
+    await db.transaction().execute((trx) => loadPlaces(trx));
   })();
   return filled;
 }
@@ -242,4 +243,25 @@ export async function bookingsOf(id: string): Promise<string[]> {
 /** What there is of an item, and what of it is promised. */
 export function stockOf(item: string) {
   return db.selectFrom('resources').select(['on_hand', 'reserved']).where('id', '=', item).executeTakeFirstOrThrow();
+}
+
+let items = 0;
+
+/** An item of the stock that no other test knows, with so many pieces received. */
+export async function anItem(onHand: number, minimum: number | null = null): Promise<string> {
+  await fillPlaces();
+  items += 1;
+  const { id } = await db
+    .insertInto('resources')
+    .values({ kind: 'item', name: `Сувенир № ${items}`, unit: 'piece', minimum })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  if (onHand > 0) {
+    await db
+      .insertInto('stock_movements')
+      .values({ resource: id, kind: 'received', on_hand: onHand, reserved: 0, at: present })
+      .execute();
+  }
+  forgetDictionaries();
+  return id;
 }

@@ -3,10 +3,12 @@ import { addDays, type Calendar, type Day, isDay } from './calendar.ts';
 import type { Category } from './codes.ts';
 import type { CardToCheck, FormFacts } from './forms/facts.ts';
 import { dayIn, numberIn, rowsIn, textIn, timeIn } from './forms/values.ts';
+import { hoursOn } from './opening-hours.ts';
 import { addWorkingDays } from './terms.ts';
 
 export const warningCodes = [
   'outside_hours',
+  'closed_day',
   'no_room_so_large',
   'room_taken',
   'studio_small',
@@ -33,15 +35,16 @@ export function warnings(category: Category, card: CardToCheck, facts: FormFacts
   return category === 'souvenirs' ? aboutStock(card, facts) : [];
 }
 
-function aboutRoom({ fields }: CardToCheck, { buildings, resources, roomTaken }: FormFacts): Warning[] {
+function aboutRoom({ serviceDate, fields }: CardToCheck, { buildings, resources, roomTaken }: FormFacts): Warning[] {
   const from = timeIn(fields, 'from');
   const to = timeIn(fields, 'to');
   const found: Warning[] = [];
 
   const building = buildings.find(({ code }) => code === fields.building);
-  const hours = building && { from: building.opens, to: building.closes };
+  const hours = building && hoursOn(building, serviceDate);
+  if (hours === null) found.push({ field: 'fields.from', code: 'closed_day' });
   if (from && to && hours && !isInsideHours({ from, to }, hours)) {
-    found.push({ field: 'fields.from', code: 'outside_hours', params: hours });
+    found.push({ field: 'fields.from', code: 'outside_hours', params: { ...hours } });
   }
 
   const attendees = numberIn(fields, 'attendees');

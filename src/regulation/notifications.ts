@@ -39,6 +39,7 @@ export const noticeKinds = [
   'draft_expiring',
   'feedback_reminder',
   'calendar_missing',
+  'stock_low',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

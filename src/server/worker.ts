@@ -7,6 +7,7 @@ import { cleanUp } from './jobs/clean-up.ts';
 import { closeWithdrawnOnes } from './jobs/close-withdrawn.ts';
 import { remind } from './jobs/remind.ts';
 import { sendLetter } from './jobs/send-letter.ts';
+import { tellOfStock } from './jobs/tell-of-stock.ts';
 import { verifyHistory } from './jobs/verify-history.ts';
 import { jobsLogger } from './jobs-log.ts';
 import { showSignsOfLife } from './process/signs-of-life.ts';
@@ -20,6 +21,7 @@ const taskList: TaskList = {
   announce,
   remind: async () => void (await remind()),
   'send-letter': sendLetter,
+  'tell-of-stock': tellOfStock,
   'verify-history': verifyHistory,
 };
 

@@ -128,4 +128,9 @@ export const notices: NoticeTexts = {
       `The production calendar of ${year(f)} is missing: its dates can’t be chosen and its terms can’t be counted. ` +
       'Load it in the settings once the decree on days off is out.',
   },
+  stock_low: {
+    title: ({ facts }) => `low stock: ${String(facts?.name)}`,
+    text: ({ facts }) =>
+      `“${String(facts?.name)}”: ${Number(facts?.available)} free, the minimum is ${Number(facts?.minimum)}. Stock up.`,
+  },
 };

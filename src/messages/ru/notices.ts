@@ -1,7 +1,10 @@
 import { isDay } from '#regulation/calendar.ts';
-import { formatDay } from '../format.ts';
+import { formatDay, formatNumber } from '../format.ts';
 import type { NoticeFacts, NoticeTexts } from '../notice-text.ts';
 
+/** «15 шт.» of an item. */
+const pieces = (n: unknown, unit: unknown) =>
+  `${formatNumber(Number(n), 'ru')}\u00a0${unit === 'set' ? 'компл.' : unit === 'pack' ? 'упак.' : 'шт.'}`;
 const day = (value: unknown) => (isDay(value) ? formatDay(value, 'ru') : '');
 
 const year = (f: NoticeFacts) => String(f.facts?.year ?? '');
@@ -126,5 +129,10 @@ export const notices: NoticeTexts = {
     text: (f) =>
       `Производственного календаря на ${year(f)} год ещё нет: даты этого года нельзя выбрать, сроки нельзя посчитать. ` +
       'Загрузите календарь в настройках, когда выйдет постановление о переносе выходных.',
+  },
+  stock_low: {
+    title: ({ facts }) => `на складе мало: ${String(facts?.name)}`,
+    text: ({ facts }) =>
+      `«${String(facts?.name)}»: свободно ${pieces(facts?.available, facts?.unit)} при минимуме ${pieces(facts?.minimum, facts?.unit)} Пополните запас.`,
   },
 };

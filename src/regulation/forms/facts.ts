@@ -1,4 +1,5 @@
 import { type Calendar, type Day, moscowDay, moscowMoment } from '../calendar.ts';
+import type { Week } from '../opening-hours.ts';
 import type { FieldValues, FilePurpose, ResourceKind } from './field-spec.ts';
 
 /** A card as far as the rules of its form look at it. */
@@ -18,6 +19,9 @@ export interface ResourceFacts {
   capacity: number | null;
   opens: string | null;
   closes: string | null;
+  week?: Week | null | undefined;
+  /** Of a studio: bookings begin every so many minutes from its opening. */
+  slotMinutes?: number | null | undefined;
   available?: number;
 }
 
@@ -25,7 +29,7 @@ export interface ResourceFacts {
 export interface FormFacts {
   now: Date;
   calendar: Calendar;
-  buildings: readonly { code: string; opens: string; closes: string }[];
+  buildings: readonly { code: string; opens: string; closes: string; week?: Week | null | undefined }[];
   /** All rooms, studios and vehicles, and at least the items that the form names. */
   resources: readonly ResourceFacts[];
   /** Files that the sender may use, by id. Left out: files are not checked here. */

@@ -39,6 +39,8 @@ export const fieldErrorCodes = [
   'room_type',
   'room_small',
   'studio_closed',
+  'studio_closed_day',
+  'studio_slot',
   'return_early',
   'item_twice',
   'file_unknown',

@@ -1,6 +1,7 @@
-import { addDays } from '../calendar.ts';
+import { addDays, type Day } from '../calendar.ts';
 import { type Hours, isInsideHours, minutesBetween } from '../bookings.ts';
 import { type CardToCheck, daysAhead, type FormFacts, hasPassed, type ResourceFacts } from './facts.ts';
+import { hoursOn } from '../opening-hours.ts';
 import type { FieldError } from '../rule-error.ts';
 import { dayIn, numberIn, textIn, timeIn } from './values.ts';
 
@@ -45,20 +46,30 @@ function checkWishedRoom({ fields }: CardToCheck, { resources }: FormFacts): Fie
   return [{ field: 'fields.attendees', code: 'room_small', params: { capacity: room.capacity } }];
 }
 
-function checkStudioHours({ fields }: CardToCheck, { resources }: FormFacts): FieldError[] {
+function checkStudioHours({ serviceDate, fields }: CardToCheck, { resources }: FormFacts): FieldError[] {
   const from = timeIn(fields, 'from');
   const to = timeIn(fields, 'to');
-  const studios = resources.filter((one) => one.kind === 'studio').map(hoursOf);
-  if (!from || !to || studios.some((hours) => !hours || isInsideHours({ from, to }, hours))) return [];
+  const faults = resources
+    .filter((one) => one.kind === 'studio')
+    .map((studio) => (from && to ? faultOf(studio, serviceDate, { from, to }) : null));
 
-  const hours = studios[0];
-  if (!hours) return [];
-  return [{ field: from < hours.from ? 'fields.from' : 'fields.to', code: 'studio_closed', params: { ...hours } }];
+  const [first] = faults;
+  return first && faults.every((fault) => fault !== null) ? [first] : [];
 }
 
-/** When a studio is open; null when its hours are not known. */
-function hoursOf({ opens, closes }: ResourceFacts): Hours | null {
-  return opens && closes ? { from: opens, to: closes } : null;
+/** Why a studio does not take these times; null where it does, or where its hours are not known. */
+function faultOf(studio: ResourceFacts, day: Day, times: Hours): FieldError | null {
+  const hours = hoursOn(studio, day);
+  if (hours === undefined) return null;
+  if (hours === null) return { field: 'fields.from', code: 'studio_closed_day' };
+  if (!isInsideHours(times, hours)) {
+    const field = times.from < hours.from ? 'fields.from' : 'fields.to';
+    return { field, code: 'studio_closed', params: { ...hours } };
+  }
+
+  const step = studio.slotMinutes ?? 1;
+  const wrong = (['from', 'to'] as const).find((side) => minutesBetween(hours.from, times[side]) % step !== 0);
+  return wrong ? { field: `fields.${wrong}`, code: 'studio_slot', params: { minutes: step, from: hours.from } } : null;
 }
 
 function checkReadyBy({ serviceDate, fields }: CardToCheck): FieldError[] {

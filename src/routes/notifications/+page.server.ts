@@ -36,7 +36,9 @@ export const load: PageServerLoad = async ({ locals }) => {
           ? resolve('/requests/[number]', { number: latinNumber(number) })
           : kind === 'calendar_missing'
             ? `${resolve('/settings')}#calendar`
-            : draft && resolve('/new/[draft]', { draft }),
+            : draft
+              ? resolve('/new/[draft]', { draft })
+              : typeof facts.item === 'string' && `${resolve('/')}resources/stock/${facts.item}`,
       };
     }),
   };

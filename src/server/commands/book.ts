@@ -5,6 +5,7 @@ import { RuleError } from '#regulation/rule-error.ts';
 import type { Dictionaries } from '../db/dictionaries.ts';
 import type { Act } from './act.ts';
 import type { Locked } from './lock-request.ts';
+import { moveStock, StockShort } from './move-stock.ts';
 import { nearestTo } from './nearest.ts';
 import { rangeOf } from './wish.ts';
 
@@ -49,37 +50,31 @@ async function confirmBooking(act: Act, { row }: Locked, resource: string, booki
   }
 }
 
-/** Items are taken in one order, so that two answers never wait for each other; the check keeps stock above zero. */
-async function reserve(
-  { trx, now }: Act,
-  { row }: Locked,
-  items: { item?: string; quantity: number }[],
-): Promise<void> {
+/** The check of each item's row keeps the stock above zero, also with two answers at once. */
+async function reserve(act: Act, { row }: Locked, items: { item?: string; quantity: number }[]): Promise<void> {
   const stocked = items
     .map(({ item, quantity }, index) => ({ item, quantity, index }))
-    .filter((one): one is { item: string; quantity: number; index: number } => one.item !== undefined)
-    .toSorted((a, b) => a.item.localeCompare(b.item));
+    .filter((one): one is { item: string; quantity: number; index: number } => one.item !== undefined);
 
-  for (const { item, quantity, index } of stocked) {
-    const reserved = await trx
-      .updateTable('resources')
-      .set((eb) => ({ reserved: eb('reserved', '+', quantity) }))
-      .where('id', '=', item)
-      .where((eb) => eb(eb('on_hand', '-', eb.ref('reserved')), '>=', quantity))
-      .returning('id')
-      .executeTakeFirst();
+  try {
+    await moveStock(
+      act,
+      stocked.map(({ item, quantity }) => ({ item, kind: 'reserved', quantity, request: row.id })),
+    );
+  } catch (error) {
+    if (!(error instanceof StockShort)) throw error;
+    const short = stocked.find(({ item }) => item === error.movement.item);
+    throw new RuleError('stock_short', {
+      errors: [{ field: `result.items.${short?.index}.quantity`, code: 'stock_short' }],
+    });
+  }
 
-    if (!reserved) {
-      throw new RuleError('stock_short', {
-        errors: [{ field: `result.items.${index}.quantity`, code: 'stock_short' }],
-      });
-    }
-
-    await trx
+  for (const { item, quantity } of stocked) {
+    await act.trx
       .insertInto('reservations')
-      .values({ request: row.id, resource: item, quantity, state: 'reserved', at: now })
+      .values({ request: row.id, resource: item, quantity, state: 'reserved', at: act.now })
       .onConflict((conflict) =>
-        conflict.columns(['request', 'resource']).doUpdateSet({ quantity, state: 'reserved', at: now }),
+        conflict.columns(['request', 'resource']).doUpdateSet({ quantity, state: 'reserved', at: act.now }),
       )
       .execute();
   }

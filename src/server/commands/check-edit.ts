@@ -4,7 +4,7 @@ import { checkBeyondSchema, filesOf } from '#regulation/form-rules.ts';
 import { commonFields } from '#regulation/forms/common.ts';
 import type { FieldValues } from '#regulation/forms/field-spec.ts';
 import { RuleError } from '#regulation/rule-error.ts';
-import { dictionaries } from '../db/dictionaries.ts';
+import { dictionaries, withNamed } from '../db/dictionaries.ts';
 import { checkFields, checkForm } from '../forms/check-fields.ts';
 import { cleanFields, cleanForm, isRecord } from '../forms/clean-fields.ts';
 import type { Act } from './act.ts';
@@ -38,7 +38,7 @@ export async function checkEdit(act: Act, { row }: Locked, given: FieldValues, c
   );
   const givenValues = { ...kept, ...asked };
   const givenFields = { ...row.fields, ...(given.fields as FieldValues | undefined) };
-  const lists = await dictionaries();
+  const lists = withNamed(await dictionaries(), row.fields);
   const values = cleanForm(common, givenValues) as unknown as CardValues;
   const fields = cleanFields(row.category, givenFields);
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Booking } from '#regulation/bookings.ts';
 import { nearestFree } from '#regulation/bookings.ts';
 import { moscowDay, moscowMoment, nextDay } from '#regulation/calendar.ts';
+import { hoursOn } from '#regulation/opening-hours.ts';
 import type { Dictionaries } from '../db/dictionaries.ts';
 import type { Act } from './act.ts';
 
@@ -32,7 +33,8 @@ export async function nearestTo({ trx }: Act, resource: string, wanted: Booking,
     .execute();
 
   const building = lists.buildings.find(({ code }) => code === taken.building);
-  const hours = { from: taken.opens ?? building?.opens ?? '00:00', to: taken.closes ?? building?.closes ?? '24:00' };
+  const known = hoursOn(taken.opens ? taken : (building ?? taken), day);
+  const hours = known ?? { from: '00:00', to: known === null ? '00:00' : '24:00' };
   const others = kin
     .filter(({ id }) => id !== resource && !busy.some((one) => one.resource === id && overlaps(one, wanted.during)))
     .toSorted((a, b) => Number(b.building === taken.building) - Number(a.building === taken.building))

@@ -11,6 +11,8 @@ export function resourceFacts(rows: readonly ResourceRow[]): ResourceFacts[] {
     capacity: row.capacity,
     opens: row.opens,
     closes: row.closes,
+    week: row.week,
+    slotMinutes: row.slot_minutes,
     ...(row.on_hand !== null && { available: row.on_hand - row.reserved }),
   }));
 }

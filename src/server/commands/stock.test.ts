@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { anAcceptedRequest, dayAhead, daysLater, present, resourceId, stockOf } from '../../../test/factories.ts';
+import {
+  anAcceptedRequest,
+  anItem,
+  dayAhead,
+  daysLater,
+  present,
+  resourceId,
+  stockOf,
+} from '../../../test/factories.ts';
 import { db } from '../db/database.ts';
 import { answerRequest } from './answer-request.ts';
 import { closeRequest } from './close-request.ts';
@@ -24,7 +32,7 @@ async function promised(item: string, quantity: number) {
 
 describe('3.2.3 stock: the answer reserves, and what happens to it then', () => {
   type Given = Awaited<ReturnType<typeof promised>>;
-  const ways: [string, (given: Given) => Promise<unknown>, { on_hand: number; reserved: number }][] = [
+  const ways: [string, (given: Given, item: string) => Promise<unknown>, { on_hand: number; reserved: number }][] = [
     ['nothing', async () => undefined, { on_hand: 40, reserved: 7 }],
     [
       'taken back (T11)',
@@ -64,18 +72,17 @@ describe('3.2.3 stock: the answer reserves, and what happens to it then', () => 
     ],
     [
       'taken back and answered with fewer',
-      async ({ agent, number }) => {
+      async ({ agent, number }, item) => {
         await takeBackAnswer(agent, { number, text }, at);
-        await answerRequest(agent, { number, result: handedOut(await resourceId('Кружка белая'), 5) }, at);
+        await answerRequest(agent, { number, result: handedOut(item, 5) }, at);
       },
       { on_hand: 40, reserved: 5 },
     ],
   ];
 
   test.for(ways)('%s', async ([, act, stock]) => {
-    const item = await resourceId('Кружка белая');
-    await db.updateTable('resources').set({ on_hand: 40, reserved: 0 }).where('id', '=', item).execute();
-    await act(await promised(item, 7));
+    const item = await anItem(40);
+    await act(await promised(item, 7), item);
     expect(await stockOf(item)).toEqual(stock);
   });
 

@@ -1,11 +1,14 @@
 import type { Category } from '#regulation/codes.ts';
 import { beside } from './database.ts';
-import type { ResourceRow } from './schema.ts';
+import type { BuildingRow, ResourceRow } from './schema.ts';
 
+/** What can be chosen; and what was taken out of use, which old requests and answers still name. */
 export interface Dictionaries {
   organisations: { code: string; name: string }[];
-  buildings: { code: string; name: string; address: string; opens: string; closes: string }[];
+  buildings: BuildingRow[];
   resources: ResourceRow[];
+  photos: { file: string; resource: string; alt: string }[];
+  retired: { buildings: BuildingRow[]; resources: ResourceRow[] };
 }
 
 const keepFor = 10_000;
@@ -15,21 +18,54 @@ let kept: { lists: Dictionaries; until: number } | undefined;
 export async function dictionaries(): Promise<Dictionaries> {
   if (kept && kept.until > Date.now()) return kept.lists;
 
-  const [organisations, buildings, resources] = await Promise.all([
+  const [organisations, buildings, resources, photos] = await Promise.all([
     beside.selectFrom('organisations').selectAll().orderBy('name').execute(),
     beside.selectFrom('buildings').selectAll().orderBy('name').execute(),
     beside.selectFrom('resources').selectAll().orderBy('building').orderBy('number').orderBy('name').execute(),
+    beside.selectFrom('photos').select(['file', 'resource', 'alt']).orderBy('position').execute(),
   ]);
-  kept = { lists: { organisations, buildings, resources }, until: Date.now() + keepFor };
+  const closed = new Set(buildings.filter(({ retired_at }) => retired_at).map(({ code }) => code));
+  const isInUse = ({ retired_at, building }: ResourceRow) => !retired_at && !closed.has(building ?? '');
+  const lists: Dictionaries = {
+    organisations,
+    buildings: buildings.filter(({ code }) => !closed.has(code)),
+    resources: resources.filter(isInUse),
+    photos,
+    retired: {
+      buildings: buildings.filter(({ code }) => closed.has(code)),
+      resources: resources.filter((one) => !isInUse(one)),
+    },
+  };
+  kept = { lists, until: Date.now() + keepFor };
 
-  return kept.lists;
+  return lists;
 }
 
-/** Resources with the names of their buildings, as summaries say them. */
-export function namedResources({ resources, buildings }: Dictionaries) {
-  const names = new Map(buildings.map(({ code, name }) => [code, name]));
+/** After a change: the next reader of this process sees it at once, the others within ten seconds. */
+export function forgetDictionaries(): void {
+  kept = undefined;
+}
 
-  return resources.map(({ id, name, number, type, building }) => ({
+/** The lists with what a card names of the retired: it stays as it is when other data of the card are corrected. */
+export function withNamed(lists: Dictionaries, named: unknown): Dictionaries {
+  const text = JSON.stringify(named);
+  const resources = lists.retired.resources.filter(({ id }) => text.includes(id));
+  const codes = new Set(resources.map(({ building }) => building));
+  const buildings = lists.retired.buildings.filter(({ code }) => codes.has(code) || text.includes(`"${code}"`));
+  if (resources.length + buildings.length === 0) return lists;
+
+  return {
+    ...lists,
+    buildings: [...lists.buildings, ...buildings],
+    resources: [...lists.resources, ...resources],
+  };
+}
+
+/** Resources with the names of their buildings, as summaries say them; the retired ones too. */
+export function namedResources({ resources, buildings, retired }: Dictionaries) {
+  const names = new Map([...buildings, ...retired.buildings].map(({ code, name }) => [code, name]));
+
+  return [...resources, ...retired.resources].map(({ id, name, number, type, building }) => ({
     id,
     name,
     number,
@@ -45,12 +81,25 @@ const bookedKinds: Partial<Record<Category, ResourceRow['kind']>> = {
   souvenirs: 'item',
 };
 
-/** What one card needs of the lists: to staff all that an answer may name, to the Client only what is named in it. */
-export function listsOf(lists: Dictionaries, { category, fields, answer }: NamingCard, all: boolean): Dictionaries {
-  const named = all ? '' : JSON.stringify([fields, answer?.result]);
-  const kind = bookedKinds[category];
+/** What a card shows of the lists; photos are those of the resources that it names. */
+export type CardLists = Omit<Dictionaries, 'retired'>;
 
-  return { ...lists, resources: lists.resources.filter((one) => (all ? one.kind === kind : named.includes(one.id))) };
+/**
+ * What one card needs of the lists: to staff all that an answer may name, to the Client only what is named in it,
+ * without what is the staff's own. */
+export function listsOf(lists: Dictionaries, { category, fields, answer }: NamingCard, all: boolean): CardLists {
+  const named = JSON.stringify([fields, answer?.result]);
+  const kind = bookedKinds[category];
+  const { organisations, buildings, resources, photos } = withNamed(lists, [fields, answer?.result]);
+
+  return {
+    organisations,
+    buildings,
+    resources: resources
+      .filter(({ id, kind: its }) => named.includes(id) || (all && its === kind))
+      .map((one) => (all ? one : { ...one, crew: [], minimum: null })),
+    photos: photos.filter(({ resource }) => named.includes(resource)),
+  };
 }
 
 interface NamingCard {

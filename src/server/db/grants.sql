@@ -7,3 +7,4 @@ revoke update, delete, truncate on history from :app;
 revoke insert, update, delete, truncate on history_heads from :app;
 revoke insert, update, delete on schema_migrations from :app;
 revoke update, delete, truncate on settings_history from :app;
+revoke update, delete, truncate on stock_movements from :app;

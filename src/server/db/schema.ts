@@ -3,6 +3,8 @@ import type { Category, EventName, MessageKind, PartState, Role, Stage, Waiting 
 import type { NoticeKind } from '#regulation/notifications.ts';
 import type { FilePurpose, ResourceKind } from '#regulation/forms/field-spec.ts';
 import type { CalendarYear, Day } from '#regulation/calendar.ts';
+import type { Week } from '#regulation/opening-hours.ts';
+import type { MovementKind, Unit } from '#regulation/stock.ts';
 
 /** codes 5. `held` and `confirmed` exclude each other in time; a wish blocks nothing. */
 export type BookingState = 'wished' | 'held' | 'confirmed' | 'released';
@@ -27,8 +29,10 @@ export interface Database {
   settings: { name: string; value: Json<unknown>; version: Generated<number>; changed_at: Generated<Date> };
   calendar_years: { year: number; facts: JSONColumnType<CalendarYear & object>; loaded_at: Generated<Date> };
   organisations: { code: string; name: string };
-  buildings: { code: string; name: string; address: string; opens: string; closes: string };
+  buildings: BuildingsTable;
   resources: ResourcesTable;
+  photos: { file: string; resource: string; alt: string; position: number };
+  stock_movements: StockMovementsTable;
   requests: RequestsTable;
   assignments: AssignmentsTable;
   history: HistoryTable;
@@ -83,6 +87,30 @@ interface IdempotencyTable {
   created_at: Generated<Date>;
 }
 
+interface BuildingsTable {
+  code: string;
+  name: string;
+  address: string;
+  /** The earliest and the latest of the week; what holds on a day, `hoursOn` says. */
+  opens: string;
+  closes: string;
+  week: NullableJson<Week>;
+  retired_at: Date | null;
+  version: Generated<number>;
+}
+
+interface StockMovementsTable {
+  id: Position;
+  resource: string;
+  kind: MovementKind;
+  on_hand: number;
+  reserved: number;
+  request: string | null;
+  actor: string | null;
+  reason: string | null;
+  at: Date;
+}
+
 interface ResourcesTable {
   id: Generated<string>;
   kind: ResourceKind;
@@ -95,8 +123,15 @@ interface ResourcesTable {
   step_free: boolean | null;
   opens: string | null;
   closes: string | null;
+  week: NullableJson<Week>;
+  slot_minutes: number | null;
+  crew: Generated<string[]>;
+  unit: Unit | null;
+  minimum: number | null;
   on_hand: number | null;
   reserved: Generated<number>;
+  retired_at: Date | null;
+  version: Generated<number>;
 }
 
 /** What an Agent offers and the Operator decides (3.2.6, 4.3.3). */
@@ -309,4 +344,5 @@ interface NotificationsTable {
 export type RequestRow = Selectable<RequestsTable>;
 export type NewRequest = Insertable<RequestsTable>;
 export type ResourceRow = Selectable<ResourcesTable>;
+export type BuildingRow = Selectable<BuildingsTable>;
 export type FileRow = Selectable<FilesTable>;

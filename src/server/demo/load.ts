@@ -28,7 +28,7 @@ export async function loadDemo(now = new Date()): Promise<boolean> {
   const filled = await db.transaction().execute(async (trx) => {
     if (await trx.selectFrom('people').select('id').limit(1).executeTakeFirst()) return false;
     await loadPeople(trx, addMinutes(now, -60 * 24 * 40));
-    await loadPlaces(trx);
+    await loadPlaces(trx, addMinutes(now, -60 * 24 * 40));
     await loadBlocks(trx, now);
     return true;
   });

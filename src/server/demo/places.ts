@@ -45,6 +45,8 @@ export const studio = {
   capacity: 12,
   opens: '10:00',
   closes: '20:00',
+  slot_minutes: 30,
+  crew: ['Фотограф медиацентра', 'Звукорежиссёр медиацентра'],
 };
 
 export const vehicles = [
@@ -53,13 +55,14 @@ export const vehicles = [
   { name: 'Автобус', type: 'bus', capacity: 45 },
 ];
 
+// prettier-ignore
 export const stock = [
-  { name: 'Блокнот А5 с логотипом', on_hand: 200 },
-  { name: 'Ручка с логотипом', on_hand: 500 },
-  { name: 'Кружка белая', on_hand: 40 },
-  { name: 'Значок круглый', on_hand: 300 },
-  { name: 'Сумка-шопер', on_hand: 120 },
-  { name: 'Футболка белая', on_hand: 60 },
-  { name: 'Папка А4', on_hand: 150 },
-  { name: 'Набор наклеек', on_hand: 400 },
+  { name: 'Блокнот А5 с логотипом', unit: 'piece' as const, minimum: 50,  on_hand: 200 },
+  { name: 'Ручка с логотипом',      unit: 'piece' as const, minimum: 100, on_hand: 500 },
+  { name: 'Кружка белая',           unit: 'piece' as const, minimum: 15,  on_hand: 40 },
+  { name: 'Значок круглый',         unit: 'piece' as const, minimum: 50,  on_hand: 300 },
+  { name: 'Сумка-шопер',            unit: 'piece' as const, minimum: 30,  on_hand: 120 },
+  { name: 'Футболка белая',         unit: 'piece' as const, minimum: 20,  on_hand: 60 },
+  { name: 'Папка А4',               unit: 'piece' as const, minimum: 40,  on_hand: 150 },
+  { name: 'Набор наклеек',          unit: 'set' as const,   minimum: 100, on_hand: 400 },
 ];

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type Day, moscowMoment } from '#regulation/calendar.ts';
 import type { ResourceKind } from '#regulation/forms/field-spec.ts';
 import { db } from '../db/database.ts';
+import { inUse } from '../db/in-use.ts';
 
 export interface ResourceFilters {
   kind?: ResourceKind | undefined;
@@ -23,6 +24,7 @@ export async function resources({ kind, building, type, capacity, at, all }: Res
     .selectFrom('resources')
     .selectAll()
     .select((at ? isFree(at) : sql<null>`null`).$castTo<boolean | null>().as('free'))
+    .where(inUse)
     .$if(kind !== undefined, (query) => query.where('kind', '=', kind ?? 'room'))
     .$if(building !== undefined, (query) => query.where('building', '=', building ?? ''))
     .$if(type !== undefined, (query) => query.where('type', '=', type ?? ''))

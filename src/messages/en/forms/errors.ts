@@ -71,6 +71,9 @@ export const errors: FieldErrorTexts = {
     `“${name}”: this room has ${capacity} seats. Choose another one or fewer attendees.`,
   studio_closed: (name, { from, to }) =>
     `“${name}”: the studio is open ${from}–${to}. Choose a time within these hours.`,
+  studio_closed_day: (name) => `“${name}”: the studio is closed on this day. Choose another date.`,
+  studio_slot: (name, { minutes, from }) =>
+    `“${name}”: the studio is booked in steps of ${minutes} minutes from ${from}. Choose the start and end of a slot.`,
   return_early: (name, { departure }) =>
     `“${name}”: the way back starts at least 30 minutes after the departure at ${departure}.`,
   item_twice: (name, { row }) => `“${name}”: this item is already in row ${row}. Give the whole quantity there.`,
@@ -82,6 +85,8 @@ export const errors: FieldErrorTexts = {
 export const warnings: WarningTexts = {
   outside_hours: (_, { from, to }) =>
     `The building is open ${from}–${to}. Another time needs the consent of security: the Agent will ask for it.`,
+  closed_day: () =>
+    'The building is closed on this day. Choose another date, or send it as it is: the Agent will ask security.',
   no_room_so_large: (_, { capacity }) =>
     capacity === 0
       ? 'There are no rooms of this type in this building. Choose another type or building, or send as it is: the Agent will offer another.'

@@ -81,6 +81,9 @@ export const errors: FieldErrorTexts = {
   room_small: (name, { capacity }) =>
     `Поле «${name}»: в этом помещении до ${capacity} ${seats(capacity)}. Выберите другое или уменьшите число участников.`,
   studio_closed: (name, { from, to }) => `Поле «${name}»: студия работает ${from}–${to}. Выберите время в этих часах.`,
+  studio_closed_day: (name) => `Поле «${name}»: в этот день студия закрыта. Выберите другую дату.`,
+  studio_slot: (name, { minutes, from }) =>
+    `Поле «${name}»: студию бронируют слотами по ${minutes} минут, считая от ${from}. Выберите начало и конец слота.`,
   return_early: (name, { departure }) =>
     `Поле «${name}»: выезд обратно возможен не раньше чем через 30 минут после подачи в ${departure}.`,
   item_twice: (name, { row }) => `«${name}»: эта позиция уже есть в строке ${row}. Укажите общее количество там.`,
@@ -93,6 +96,8 @@ export const errors: FieldErrorTexts = {
 export const warnings: WarningTexts = {
   outside_hours: (_, { from, to }) =>
     `Корпус открыт ${from}–${to}. На другое время нужно согласие охраны: Агент его запросит.`,
+  closed_day: () =>
+    'В этот день корпус закрыт. Выберите другую дату или отправьте так: Агент запросит согласие охраны.',
   no_room_so_large: (_, { capacity }) =>
     capacity === 0
       ? 'Помещений такого типа в этом корпусе нет. Выберите другой тип или корпус, или отправьте так: Агент предложит замену.'
