@@ -94,7 +94,7 @@ const messages = `
       submitted_at + k * interval '5 hours',
       case when by_staff and not (waiting = 'client' and k = said) then submitted_at + (k * 5 + 1) * interval '1 hour' end
     from rows cross join lateral (select k, k % 2 = 1 as by_staff from generate_series(1, said) k) as thread
-    order by id, k;
+    order by rows.id, k;
 `;
 
 const history = `
@@ -112,5 +112,5 @@ const history = `
       ('operator', case stage when 'done' then 'completed' else stage end, interval '15 days', finished_at is not null)
     ) as steps (role, event, after, taken)
     where taken
-    order by id, after;
+    order by rows.id, after;
 `;

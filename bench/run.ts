@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
-import { freePort, type Service, startService, stopService } from '../test/service.ts';
+import { freePort, startService, stopService } from '../test/service.ts';
 import { memoryOf } from './cpu.ts';
 import { type Figures, measure } from './load.ts';
 import { plansOf } from './plans.ts';
@@ -59,16 +59,16 @@ async function runAll(): Promise<void> {
         service,
         targets.filter(({ isPage }) => isPage),
       );
-  const plans = asked.plans ? await plansOf(urlOf('mi_app'), targets) : [];
+  const plans = asked.plans ? await plansOf(service, urlOf('postgres'), targets.filter(isRead)) : [];
   const memory = { idle: memoryOf(service), loaded: 0 };
 
   console.log(`\n${requestCount} requests, ${seconds} s each, answers not compressed\n`);
   const figures: Figures[] = [];
   // What is sent makes the queue longer: it comes last.
-  for (const target of targets.filter(({ expected }) => expected !== 201)) figures.push(...(await both(target)));
+  for (const target of targets.filter(isRead)) figures.push(...(await both(target)));
   const compressed = targets.find(({ name }) => name === 'queue');
   if (compressed) figures.push(await median(withBrotli(compressed), 16));
-  for (const target of targets.filter(({ expected }) => expected === 201)) figures.push(...(await both(target)));
+  for (const target of targets.filter((target) => !isRead(target))) figures.push(...(await both(target)));
 
   const created = await createdRows(figures);
   memory.loaded = memoryOf(service);
@@ -86,6 +86,10 @@ async function runAll(): Promise<void> {
     memory,
   };
   writeFileSync('test-results/bench.json', `${JSON.stringify(report, null, 2)}\n`);
+}
+
+function isRead({ expected }: Target): boolean {
+  return expected !== 201;
 }
 
 function isAsked(name: string): boolean {
@@ -128,9 +132,7 @@ async function createdRows(figures: Figures[]) {
   return { answered, rows: kept, numbers, right: kept >= answered && kept === numbers };
 }
 
-function urlOf(role: 'mi_owner' | 'mi_app'): string {
+function urlOf(role: 'mi_owner' | 'postgres'): string {
   const secrets = JSON.parse(readFileSync(join(folder, 'postgres.json'), 'utf8')) as Record<string, string>;
   return `postgres://${role}:${secrets[role]}@127.0.0.1:${secrets.port}/mi`;
 }
-
-export type { Service };

@@ -16,7 +16,7 @@ const commands = {
   start: { run: ['src/server/start.ts'], build: true },
   dev: { run: ['src/server/start.ts', '--dev'] },
   test: { run: ['test/run.ts'] },
-  bench: { run: ['test/bench.ts'], build: true },
+  bench: { run: ['bench/run.ts'], build: true },
   screenshots: { run: ['test/screenshots.ts'], build: true },
   cli: { run: ['src/server/cli.ts'] },
   build: { build: true },
