@@ -3,9 +3,16 @@ import { sequence } from '@sveltejs/kit/hooks';
 import { personBySession, personByToken } from '#server/auth/sessions.ts';
 import { sessionCookie } from '#server/auth/cookie.ts';
 import { awayPage } from '#server/away.ts';
+import { compressed } from '#server/compress.ts';
 import { isDatabaseAway } from '#server/db/database.ts';
 import { log } from '#server/log.ts';
 import { resolve as pathOf } from '$app/paths';
+
+/** What a page asks of itself while it is made is not compressed: nobody would unpack it. */
+const compression: Handle = async ({ event, resolve }) => {
+  const response = await resolve(event);
+  return event.isSubRequest ? response : compressed(response, event.request.headers.get('accept-encoding'));
+};
 
 /** Language and theme: what the person chose, else Russian and the device's theme. */
 const preferences: Handle = ({ event, resolve }) => {
@@ -44,7 +51,7 @@ const identity: Handle = async ({ event, resolve }) => {
   return response && !(locals.databaseAway && response.status === 500) ? response : awayPage(path, locals.lang);
 };
 
-export const handle = sequence(preferences, identity);
+export const handle = sequence(compression, preferences, identity);
 
 /** Nothing of a fault reaches the person but a plain sentence; the log has no personal data. */
 export const handleError: HandleServerError = ({ kind, error, event }) => {

@@ -1,7 +1,6 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import compression from '@polka/compression';
 import proxyAddr from 'proxy-addr';
 import { demoProvider } from './demo/provider.ts';
 import { env } from './env.ts';
@@ -25,7 +24,6 @@ Object.assign(process.env, {
 
 const { handler } = await import(pathToFileURL(join(env.BUILD_DIR ?? 'build', 'handler.js')).href);
 const provider = env.DEMO ? demoProvider(base) : null;
-const compress = compression({ brotli: true, level: 5, threshold: 1024 });
 
 const server = createServer((req, res) => {
   const address = proxyAddr(req, trusted);
@@ -50,11 +48,9 @@ const server = createServer((req, res) => {
   }
   if (provider?.(req, res)) return;
 
-  compress(req, res, () => {
-    handler(req, res, () => {
-      res.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });
-      res.end('Страница не найдена.');
-    });
+  handler(req, res, () => {
+    res.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });
+    res.end('Страница не найдена.');
   });
 
   function redirect(location: string): void {
