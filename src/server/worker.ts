@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { setPriority } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { run, type TaskList, type WorkerEvents } from 'graphile-worker';
 import { env } from './env.ts';
@@ -54,6 +55,7 @@ endWithSupervisor(async () => {
   await signs.end();
 });
 
+setPriority(10); // people who wait for a page come before letters
 log.info({ part: 'jobs' }, 'the worker is running');
 
 while (!stopping) {

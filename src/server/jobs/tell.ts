@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Role } from '#regulation/codes.ts';
 import { letterMoment, type Notice, wantsLetter } from '#regulation/notifications.ts';
 import { db, type Trx } from '../db/database.ts';
 import { env } from '../env.ts';
@@ -25,58 +26,86 @@ export async function tell(
   if (notices.length === 0) return 0;
 
   return db.transaction().execute(async (trx) => {
-    let told = 0;
-    for (const { to, kind, key } of notices) {
-      for (const person of await peopleOf(trx, to, except)) {
-        const letter = !quiet && wantsLetter(kind, person) ? 'waiting' : 'none';
-        const made = await trx
-          .insertInto('notifications')
-          .values({
-            person: person.id,
-            request,
-            kind,
-            facts: JSON.stringify(facts),
-            key: keyFor(to, key, person.id),
-            letter,
-            created_at: now,
-          })
-          .onConflict((conflict) => conflict.column('key').doNothing())
-          .returning('id')
-          .executeTakeFirst();
+    const hearers = await hearersOf(trx, notices, except);
+    if (hearers.length === 0) return 0;
 
-        if (!made) continue;
-        told += 1;
-        if (letter === 'waiting') await queueLetter(trx, made.id, env.SMTP_URL ? letterMoment(kind, now) : now);
-      }
-    }
-    return told;
+    const made = await trx
+      .insertInto('notifications')
+      .values(
+        hearers.map(({ person, kind, key }) => ({
+          person: person.id,
+          request,
+          kind,
+          facts: JSON.stringify(facts),
+          key,
+          letter: !quiet && wantsLetter(kind, person) ? ('waiting' as const) : ('none' as const),
+          created_at: now,
+        })),
+      )
+      .onConflict((conflict) => conflict.column('key').doNothing())
+      .returning(['id', 'kind', 'letter'])
+      .execute();
+
+    await queueLetters(
+      trx,
+      made.filter(({ letter }) => letter === 'waiting'),
+      now,
+    );
+    return made.length;
   });
 }
 
-async function peopleOf(trx: Trx, to: string, except: string | null) {
-  const people = await trx
-    .selectFrom('people')
-    .select(['id', 'kind', 'optional_letters'])
-    .where((eb) =>
-      isAudience(to)
-        ? eb.exists(
-            eb
-              .selectFrom('roles')
-              .select('roles.person')
-              .whereRef('roles.person', '=', 'people.id')
-              .where('roles.role', '=', audiences[to]),
-          )
-        : eb('id', '=', to),
-    )
-    .execute();
+/** Each notice once for each person who hears it, with a key of their own where several do. */
+async function hearersOf(trx: Trx, notices: Telling['notices'], except: string | null) {
+  const people = await peopleOf(trx, notices);
 
-  return people
-    .filter(({ id }) => id !== except)
-    .map(({ id, kind, optional_letters }) => ({ id, kind, optionalLetters: optional_letters }));
+  return notices.flatMap(({ to, kind, key }) =>
+    people
+      .filter(({ id, roles }) => (isAudience(to) ? roles.includes(audiences[to]) : id === to) && id !== except)
+      .map((person) => ({ person, kind, key: keyFor(to, key, person.id) })),
+  );
 }
 
-async function queueLetter(trx: Trx, notification: string, at: Date): Promise<void> {
+/** Everybody whom any of these notices may concern, with their granted roles. */
+function peopleOf(trx: Trx, notices: Telling['notices']) {
+  const named = notices.map(({ to }) => to).filter((to) => !isAudience(to));
+  const roles = notices
+    .map(({ to }) => to)
+    .filter(isAudience)
+    .map((to) => audiences[to]);
+
+  return trx
+    .selectFrom('people')
+    .select((eb) => [
+      'id',
+      'kind',
+      'optional_letters as optionalLetters',
+      eb.fn<Role[]>('array', [eb.selectFrom('roles').select('role').whereRef('person', '=', 'people.id')]).as('roles'),
+    ])
+    .where((eb) =>
+      eb.or([
+        eb('id', '=', eb.fn.any(eb.val(named))),
+        eb(
+          'id',
+          'in',
+          eb
+            .selectFrom('roles')
+            .select('person')
+            .where('role', '=', eb.fn.any(eb.val(roles))),
+        ),
+      ]),
+    )
+    .execute();
+}
+
+async function queueLetters(trx: Trx, letters: { id: string; kind: Notice['kind'] }[], now: Date): Promise<void> {
+  if (letters.length === 0) return;
+  const moments = letters.map(({ kind }) => (env.SMTP_URL ? letterMoment(kind, now) : now));
+
   await sql`
-    select graphile_worker.add_job('send-letter', json_build_object('notification', ${notification}::text),
-      run_at := ${at}, job_key := ${`letter:${notification}`}, max_attempts := 12)`.execute(trx);
+    select graphile_worker.add_job('send-letter', json_build_object('notification', id),
+      run_at := moment, job_key := 'letter:' || id, max_attempts := 12)
+    from unnest(${letters.map(({ id }) => id)}::text[], ${moments}::timestamptz[]) as letters (id, moment)`.execute(
+    trx,
+  );
 }
