@@ -8,6 +8,8 @@ export interface Actor {
   email: string;
   kind: PersonKind;
   roles: readonly Role[];
+  /** R-2.1/2. The categories whose unassigned requests an Agent sees: those of the own specialisation, where `agentsSeeUnassigned` is set. */
+  unassigned?: readonly Category[];
 }
 
 /** 4.3.2. A clarifying question, as the right to refuse sees it. */

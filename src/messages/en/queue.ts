@@ -1,4 +1,5 @@
 import type { Messages } from '../ru.ts';
+import { sinceText } from '../since.ts';
 
 /** R-3.1.3/5. The queue of Operators and Agents. */
 export const queue: Messages['queue'] = {
@@ -97,6 +98,9 @@ export const queue: Messages['queue'] = {
     withdrawn: 'withdrawn by the Client, to be closed',
     finished: 'finished',
   },
+
+  clientWaits: (since, today) => `the Client has been waiting ${sinceText(since, today, 'en')}`,
+  reviewOver: (due) => `new, was to be looked at by ${due}`,
 
   empty: {
     all: 'No requests yet. They appear here as soon as students send them.',

@@ -1,5 +1,6 @@
 import { formatWorkingDays } from '../format.ts';
 import type { Messages } from '../ru.ts';
+import { sinceText } from '../since.ts';
 import { common } from './common.ts';
 
 const hours = (n: number) => `${n} ${n === 1 ? 'hour' : 'hours'}`;
@@ -40,7 +41,10 @@ export const staff: Messages['staff'] = {
     inTime: 'in time',
     late: (n) => `late by ${formatWorkingDays(n, 'en')}`,
     lateReason: (reason) => `Accepted in spite of the deadline: ${reason}`,
-    clientWaits: (when) => `The Client has waited for an answer since ${when}`,
+    clientWaits: (since, today) => `The Client has been waiting for an answer ${sinceText(since, today, 'en')}.`,
+    review: 'First look',
+    reviewStates: { waits: 'waits for a look', today: 'due today', over: 'is late' },
+    target: (day) => `own target: by ${day}`,
   },
 
   agents: {

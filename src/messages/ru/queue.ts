@@ -1,5 +1,7 @@
 import type { QueueReason } from '#regulation/distribution.ts';
+import type { Day } from '#regulation/calendar.ts';
 import { plural } from '../format.ts';
+import { sinceText } from '../since.ts';
 import { typeset } from '../typeset.ts';
 
 /** R-3.1.3/5. The queue of Operators and Agents. */
@@ -102,6 +104,9 @@ export const queue = {
     withdrawn: typeset('отозвано клиентом, нужно закрыть'),
     finished: 'работа завершена',
   } satisfies Record<QueueReason, string>,
+
+  clientWaits: (since: Date, today: Day) => typeset(`клиент ждёт ответа ${sinceText(since, today, 'ru')}`),
+  reviewOver: (due: string) => typeset(`новое, проверить хотели до ${due}`),
 
   empty: {
     all: typeset('Обращений пока нет. Они появятся здесь, когда студенты их отправят.'),

@@ -1,5 +1,7 @@
 import type { Action, ClosingReason, Ground, MessageKind, RedirectReason, Status } from '#regulation/codes.ts';
+import type { Day } from '#regulation/calendar.ts';
 import { formatWorkingDays, plural } from '../format.ts';
+import { sinceText } from '../since.ts';
 import { typeset } from '../typeset.ts';
 import { common } from './common.ts';
 
@@ -44,7 +46,10 @@ export const staff = {
     inTime: 'в\u00a0срок',
     late: (n: number) => `позже на\u00a0${formatWorkingDays(n, 'ru')}`,
     lateReason: (reason: string) => typeset(`Принято, несмотря на срок: ${reason}`),
-    clientWaits: (when: string) => typeset(`Клиент ждёт ответа с ${when}`),
+    clientWaits: (since: Date, today: Day) => typeset(`Клиент ждёт ответа ${sinceText(since, today, 'ru')}.`),
+    review: typeset('Первичная проверка'),
+    reviewStates: { waits: typeset('ждёт проверки'), today: 'нужна сегодня', over: 'задержалась' },
+    target: (day: string) => typeset(`внутренняя цель: до ${day}`),
   },
 
   agents: {

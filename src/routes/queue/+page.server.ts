@@ -29,5 +29,6 @@ export const load: PageServerLoad = async ({ locals: { actor }, url, parent }) =
     agents: people.map(({ email, name }) => ({ email, name })),
     isOperator,
     isAgent: me.roles.includes('agent'),
+    seesUnassigned: isOperator || (actor.unassigned ?? []).length > 0,
   };
 };

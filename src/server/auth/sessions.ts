@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Role } from '#regulation/codes.ts';
+import type { Category, Role } from '#regulation/codes.ts';
 import type { Actor } from '#regulation/permissions.ts';
 import { db } from '../db/database.ts';
 import { hashOf, newSecret } from './secrets.ts';
@@ -70,11 +70,19 @@ export async function personByEmail(email: string): Promise<Person | null> {
   return found ? personOf(found) : null;
 }
 
+/** R-2.1/2. Read with the person, so that the setting counts from the next call on. */
+const unassigned = sql<Category[]>`array(
+  select distinct category from specialisations where specialisations.person = people.id
+    and exists (select from settings where name = 'service' and (value->>'agentsSeeUnassigned')::boolean))`;
+
 function people() {
   return db
     .selectFrom('people')
     .select(['people.id', 'people.email', 'people.name', 'people.kind', 'people.unit', 'people.study_group'])
-    .select(sql<Role[]>`array(select role from roles where roles.person = people.id order by role)`.as('granted'));
+    .select([
+      sql<Role[]>`array(select role from roles where roles.person = people.id order by role)`.as('granted'),
+      unassigned.as('unassigned'),
+    ]);
 }
 
 /** R-1.4/3: `client` comes from the directory; `agent` and `operator` count only for an employee. */
@@ -86,11 +94,21 @@ function personOf(row: {
   unit: string | null;
   study_group: string | null;
   granted: Role[];
+  unassigned: Category[];
 }): Person {
-  const { id, email, name, kind, unit, study_group: group } = row;
+  const { id, email, name, kind, unit, study_group: group, unassigned } = row;
   const granted = row.granted.filter((role) => kind === 'employee' || (role !== 'agent' && role !== 'operator'));
 
-  return { id, email, name, kind, unit, group, roles: kind === 'student' ? ['client', ...granted] : granted };
+  return {
+    id,
+    email,
+    name,
+    kind,
+    unit,
+    group,
+    unassigned,
+    roles: kind === 'student' ? ['client', ...granted] : granted,
+  };
 }
 
 function after(moment: Date, days: number): Date {

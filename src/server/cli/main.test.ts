@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import calendar from '../../../calendar/production-calendar-ru.json' with { type: 'json' };
-import { aPerson, aStudent } from '../../../test/factories.ts';
+import { aPerson, aStudent, anAcceptedRequest } from '../../../test/factories.ts';
 import { personByEmail, personByToken } from '../auth/sessions.ts';
+import { closeRequest } from '../commands/close-request.ts';
 import { db } from '../db/database.ts';
 import { main } from './main.ts';
 
@@ -60,6 +61,16 @@ describe('R-1.4/3 role', () => {
     expect((await personByEmail(email))?.roles).toEqual(['operator']);
     expect(await main(['role', 'revoke', '--email', email, '--role', 'operator'])).toBe(0);
     expect((await personByEmail(email))?.roles).toEqual([]);
+  });
+
+  test('R-4.6.1/1 an Agent who carries out working requests keeps it; the refusal says how many', async () => {
+    const { agent, number, operator } = await anAcceptedRequest();
+    expect(await main(['role', 'revoke', '--email', agent.email, '--role', 'agent'])).toBe(1);
+    expect(complained()).toContain('1 working request');
+    expect((await personByEmail(agent.email))?.roles).toEqual(['agent']);
+
+    await closeRequest(operator, { number, reason: 'duplicate' });
+    expect(await main(['role', 'revoke', '--email', agent.email, '--role', 'agent'])).toBe(0);
   });
 
   test.for(['agent', 'operator'])('%s only for an employee', async (role) => {

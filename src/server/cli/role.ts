@@ -29,6 +29,7 @@ export const grantRole: Command = {
   },
 };
 
+/** R-4.6.1/1. Takes a role back; an Agent's not as long as working requests would lose the one who carries them out. */
 export const revokeRole: Command = {
   usage: '--email E --role R',
   what: 'takes a role back',
@@ -37,11 +38,30 @@ export const revokeRole: Command = {
 
     return async () => {
       const { id: person } = await personOf(email);
+      const carried = role === 'agent' ? await carriedOut(person) : 0;
+      if (carried > 0) {
+        throw new Mistake(`${email} is assigned to ${carried} working request(s): an Operator redirects them first.`);
+      }
+
       await db.deleteFrom('roles').where('person', '=', person).where('role', '=', role).execute();
       return `${email} does not have the role ${role}.`;
     };
   },
 };
+
+async function carriedOut(person: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('assignments')
+    .innerJoin('requests', 'requests.id', 'assignments.request')
+    .select((eb) => eb.fn.countAll<string>().as('count'))
+    .where('assignments.person', '=', person)
+    .where('assignments.until', 'is', null)
+    .where('requests.stage', 'in', ['open', 'in_review', 'in_progress'])
+    .where('requests.withdrawn_at', 'is', null)
+    .executeTakeFirstOrThrow();
+
+  return Number(count);
+}
 
 function read(args: string[]): { email: string; role: Granted } {
   const { email, role: given } = optionsOf(args, ['email', 'role']);

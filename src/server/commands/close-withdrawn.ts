@@ -19,6 +19,7 @@ export async function closeWithdrawn(act: Act, request: Locked): Promise<boolean
   const outcome = { reason: 'withdrawn', text: null };
   await changeRequest(act, request, {
     ...next,
+    waiting_since: null,
     offer: null,
     finished_at: act.now,
     outcome: JSON.stringify(outcome),

@@ -29,6 +29,7 @@ export async function moveRequest(act: Act, request: Locked, action: Action, ste
   await changeRequest(act, request, {
     ...next,
     ...(next.stage !== row.stage && { offer: null }),
+    ...(next.waiting !== row.waiting && { waiting_since: next.waiting === 'none' ? null : act.now }),
     ...(ends && { finished_at: act.now }),
     ...(!ends && row.finished_at && { finished_at: null }),
     ...step.changes,

@@ -24,7 +24,7 @@ export const recomputeTerms = command(input, async (act, { reason, numbers }) =>
   for (const number of numbers.toSorted()) {
     await act.trx.selectFrom('requests').select('id').where('number', '=', number).forUpdate().executeTakeFirst();
     const row = await cardRows(act.trx).where('requests.number', '=', number).executeTakeFirst();
-    const change = row && changesOfTerms(row, terms(row.category), calendar);
+    const change = row && changesOfTerms(row, terms(row.category), calendar, act.now);
     if (!row || !change) continue;
 
     await changeRequest(act, { row, subject: subjectOf(row) }, change.after);

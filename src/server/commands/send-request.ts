@@ -34,7 +34,7 @@ export const sendRequest = command(input, async (act, { category, draft, card })
     const sent = await sentBefore(act, draft);
     if (sent) return sent;
   }
-  const { service, terms: termsFor, category: categoryFor } = await theSettings();
+  const { service, terms: termsFor, category: categoryFor, versions } = await theSettings();
   await ensureConsent(act, service.consentMode);
 
   const calendar = await theCalendar();
@@ -71,7 +71,11 @@ export const sendRequest = command(input, async (act, { category, draft, card })
       late_by: terms.lateBy,
       reply_deadline: terms.replyDeadline,
       response_due: terms.responseDue,
-      terms: JSON.stringify({ settings: { ...settings, ...categoryFor(category) }, calendar: calendar.version }),
+      terms: JSON.stringify({
+        settings: { ...settings, ...categoryFor(category) },
+        versions: versions(category),
+        calendar: calendar.version,
+      }),
       updated_at: act.now,
     }))
     .returning(['id', 'number'])

@@ -166,6 +166,7 @@ interface RequestsTable {
   category: Category;
   stage: Stage;
   waiting: Generated<Waiting>;
+  waiting_since: Date | null;
   title: string;
   about: string;
   service_date: Day;

@@ -13,6 +13,8 @@ export interface Settings {
   service: ServiceSettings;
   category(code: Category): CategorySettings;
   terms(code: Category): TermSettings;
+  /** The version in force of the service's settings and of a category's, by which a request tells what it was sent under. */
+  versions(code: Category): { service: number; category: number };
 }
 
 const keepFor = 10_000;
@@ -27,13 +29,20 @@ export function forgetSettings(): void {
 export async function theSettings(): Promise<Settings> {
   if (kept && kept.until > Date.now()) return kept.settings;
 
-  const rows = await beside.selectFrom('settings').select(['name', 'value']).execute();
+  const rows = await beside.selectFrom('settings').select(['name', 'value', 'version']).execute();
   const set = new Map(rows.map((row) => [row.name, row.value as object]));
   const service = { ...defaultServiceSettings, ...set.get('service') };
   const category = (code: Category) => ({ ...defaultCategorySettings(code), ...set.get(`category.${code}`) });
 
+  const version = (name: string) => rows.find((row) => row.name === name)?.version ?? 0;
+
   kept = {
-    settings: { service, category, terms: (code) => termSettings(category(code), service) },
+    settings: {
+      service,
+      category,
+      terms: (code) => termSettings(category(code), service),
+      versions: (code) => ({ service: version('service'), category: version(`category.${code}`) }),
+    },
     until: Date.now() + keepFor,
   };
 

@@ -36,6 +36,8 @@ export interface Card {
   status: Status;
   stage: Stage;
   waiting: Waiting;
+  /** Since when the Client, or the staff, are waited for. */
+  waitingSince: Date | null;
   category: Category;
   title: string;
   about: string;
@@ -99,6 +101,7 @@ export async function requestCard(actor: Actor, number: string, now = new Date()
     status: statusOf(row),
     stage: row.stage,
     waiting: row.waiting,
+    waitingSince: row.waiting_since,
     category: row.category,
     title: row.title,
     about: row.about,

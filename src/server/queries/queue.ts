@@ -3,8 +3,10 @@ import type { Category, OfferKind, PartState, ResponseState, Stage, Status, Wait
 import { type QueueReason, queueBucket } from '#regulation/distribution.ts';
 import type { Actor } from '#regulation/permissions.ts';
 import { statusOf } from '#regulation/statuses.ts';
+import { type Target, clientTarget, reviewTarget } from '#regulation/targets.ts';
 import { responseState } from '#regulation/terms.ts';
 import { theCalendar } from '../db/calendar.ts';
+import { theSettings } from '../db/settings.ts';
 import { writeCursor } from './queue/cursor.ts';
 import type { QueueFilters } from './queue/filters.ts';
 import { placesOf } from './queue/places.ts';
@@ -70,6 +72,8 @@ export interface QueueRow {
   lead: string | null;
   summary: string | null;
   isOver: boolean;
+  /** R-3.2.2/3, R-4.4.3/1. What the staff want to keep: the first look, the answer to a Client who wrote. */
+  target: Target | null;
   why: QueueReason;
 }
 
@@ -95,6 +99,7 @@ interface Standing {
   status: Status;
   responseState: ResponseState;
   why: QueueReason;
+  target: Target | null;
 }
 
 async function pageOf<Row extends Place & { offer: { kind: OfferKind } | null }, Item>(
@@ -105,7 +110,11 @@ async function pageOf<Row extends Place & { offer: { kind: OfferKind } | null },
   now: Date,
 ): Promise<QueuePage<Item>> {
   const { limit = 25, sort = 'queue' } = filters;
-  const [places, calendar] = await Promise.all([placesOf(rowsOf, actor, filters, now, limit + 1), theCalendar()]);
+  const [places, calendar, { service }] = await Promise.all([
+    placesOf(rowsOf, actor, filters, now, limit + 1),
+    theCalendar(),
+    theSettings(),
+  ]);
   const shown = places.slice(0, limit);
   const last = shown.at(-1);
   const role = roleInQueue(actor);
@@ -116,6 +125,7 @@ async function pageOf<Row extends Place & { offer: { kind: OfferKind } | null },
         status: statusOf(row),
         responseState: responseState(row, now, calendar),
         why: queueBucket(row, now, role).why,
+        target: clientTarget(row, service, now, calendar) ?? reviewTarget(row, service, now, calendar),
       }),
     ),
     nextCursor: last && places.length > limit ? writeCursor(sort, last) : null,
@@ -139,8 +149,18 @@ function shortOf(row: ShortRow, standing: Standing): QueueRow {
   };
 }
 
-function itemOf(place: FullRow, standing: Standing): QueueItem {
-  const { bucket: _, due: _due, leadId, clientName, clientEmail, clientUnit, eventOverAt: _over, ...row } = place;
+function itemOf(place: FullRow, { target: _target, ...standing }: Standing): QueueItem {
+  const {
+    bucket: _,
+    due: _due,
+    leadId,
+    clientName,
+    clientEmail,
+    clientUnit,
+    eventOverAt: _over,
+    waitingSince: _since,
+    ...row
+  } = place;
   const lead = row.agents.find(({ id }) => id === leadId);
   const offerer = row.agents.find(({ id }) => id === row.offer?.by);
 

@@ -4,7 +4,7 @@ import { db } from '../db/database.ts';
 import { theSettings } from '../db/settings.ts';
 
 /** R-TIME/6. Which working requests would get other terms if they were counted anew by the calendar as it stands. */
-export async function termsPreview() {
+export async function termsPreview(now = new Date()) {
   const [calendar, { terms }] = [await calendarFrom(db), await theSettings()];
   const rows = await db
     .selectFrom('requests')
@@ -15,7 +15,7 @@ export async function termsPreview() {
     .execute();
 
   return rows.flatMap((row) => {
-    const change = changesOfTerms(row, terms(row.category), calendar);
+    const change = changesOfTerms(row, terms(row.category), calendar, now);
     return change ? [{ number: row.number, title: row.title, category: row.category, ...change }] : [];
   });
 }

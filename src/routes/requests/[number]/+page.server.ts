@@ -35,6 +35,7 @@ import { requestHistory, requestMessages } from '#server/queries/thread.ts';
 import { ruleText } from '#messages/rule-text.ts';
 import { type Calendar, type Day, moscowDay } from '#regulation/calendar.ts';
 import { workingDaysBetween } from '#regulation/terms.ts';
+import { clientTarget, reviewTarget } from '#regulation/targets.ts';
 import { availableGrounds } from '#regulation/refusals.ts';
 import { type Action, actions as allActions } from '#regulation/codes.ts';
 import { whyNot } from '#regulation/permissions.ts';
@@ -99,6 +100,10 @@ async function staffFacts(actor: Person, card: Card, lang: 'ru' | 'en') {
     agents: list,
     grounds: Object.fromEntries(reasons) as Record<string, WhyNotShown | null>,
     left: { response: daysLeft(card.responseDue, calendar), reply: daysLeft(card.replyDeadline, calendar) },
+    targets: {
+      review: reviewTarget(card, settings.service, new Date(), calendar),
+      client: clientTarget(card, settings.service, new Date(), calendar),
+    },
   };
 }
 

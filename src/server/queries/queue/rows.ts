@@ -83,6 +83,7 @@ function placed(places: Places, order: RawBuilder<unknown>, count: number) {
       'requests.number',
       'requests.stage',
       'requests.waiting',
+      'requests.waiting_since as waitingSince',
       'requests.category',
       'requests.title',
       'requests.service_date as serviceDate',

@@ -1,7 +1,7 @@
 import type { ExpressionBuilder } from 'kysely';
 import { type Actor, isAgent, isOperator } from '#regulation/permissions.ts';
 import type { Database } from '../../db/schema.ts';
-import { visibleTo } from '../../db/visible.ts';
+import { unassignedFor, visibleTo } from '../../db/visible.ts';
 
 /** In which role a person looks at the queue: an Operator's has Agents' refusals on top. */
 export function roleInQueue(actor: Actor): 'operator' | 'agent' {
@@ -10,7 +10,7 @@ export function roleInQueue(actor: Actor): 'operator' | 'agent' {
 
 export type Scope = ReturnType<typeof scopeOf>;
 
-/** 2.1/2, 2.2/2. Of what the person may see: everything (Operator), what is assigned now (Agent), the own ones. */
+/** 2.1/2, 2.2/2. Of what the person may see: everything (Operator), what is assigned now or waits for an Agent (Agent), the own ones. */
 export function scopeOf(actor: Actor, now: Date) {
   return (eb: ExpressionBuilder<Database, 'requests'>) => {
     const visible = visibleTo(actor, now)(eb);
@@ -23,6 +23,6 @@ export function scopeOf(actor: Actor, now: Date) {
       .where('assignments.person', '=', actor.id)
       .where('assignments.until', 'is', null);
 
-    return eb.and([visible, eb('requests.id', 'in', assigned)]);
+    return eb.and([visible, eb.or([eb('requests.id', 'in', assigned), ...unassignedFor(actor, eb)])]);
   };
 }
