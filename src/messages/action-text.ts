@@ -27,7 +27,15 @@ export type ActionErrorCode =
   | 'key_reused'
   | 'leads_requests'
   | 'period'
-  | 'number';
+  | 'number'
+  | 'length'
+  | 'yes_no'
+  | 'hours'
+  | 'formula'
+  | 'exists'
+  | 'twice'
+  | 'no_key'
+  | 'stock_promised';
 
 /** The sentence on a wrong input of an action; null where this is not one of its codes. */
 export function actionErrorText({ field, code, params = {} }: FieldError, locale: Locale): string | null {

@@ -60,7 +60,7 @@ export const messageKinds = ['message', 'question', 'note'] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
 /** 3.1.1. What a file is sent for; its types and sizes depend on it. */
-export const filePurposes = ['attachment', 'layout', 'image'] as const;
+export const filePurposes = ['attachment', 'layout', 'image', 'photo'] as const;
 export type FilePurpose = (typeof filePurposes)[number];
 
 /** 4.4.1. Where a request is in relation to its term of answer. */

@@ -128,7 +128,8 @@ export const rules: RuleTexts = {
   late_reply: 'The Client answered, but after the reply deadline (clause 4.2.2). Refuse all the same?',
   over_capacity: 'There are fewer seats than people. Give this answer?',
 
-  stale: ({ event, role, at }) => {
+  stale: ({ event, role, at, what: thing }) => {
+    if (thing === 'entry') return 'These data changed while you worked. Check them and try again.';
     const who = choose(role, { client: 'the Client', agent: 'the Agent', operator: 'the Operator' }, '');
     const what = choose(event, eventWords, '');
     const time = timeFact(at, 'en');

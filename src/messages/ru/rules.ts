@@ -121,7 +121,8 @@ export const rules: RuleTexts = {
   late_reply: 'Клиент ответил, но после крайнего срока (п.\u00a04.2.2). Отказать всё равно?',
   over_capacity: 'Мест меньше, чем участников. Дать такой ответ?',
 
-  stale: ({ event, role, at }) => {
+  stale: ({ event, role, at, what: thing }) => {
+    if (thing === 'entry') return 'Пока вы работали, эти данные изменились. Проверьте их и повторите.';
     const who = choose(role, { client: 'Клиент', agent: 'Агент', operator: 'Оператор' }, '');
     const what = choose(event, eventWords, '');
     const time = timeFact(at, 'ru');

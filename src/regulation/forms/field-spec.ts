@@ -8,7 +8,7 @@ export type Condition =
 export type Group = 'main' | 'details' | 'answer';
 
 /** What a file is uploaded for; decides its types and size. */
-export type FilePurpose = 'attachment' | 'layout' | 'image';
+export type FilePurpose = 'attachment' | 'layout' | 'image' | 'photo';
 
 export type ResourceKind = 'room' | 'studio' | 'vehicle' | 'item';
 

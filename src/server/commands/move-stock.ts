@@ -15,10 +15,13 @@ export interface Movement {
 /** The item of a movement that the stock does not allow. */
 export class StockShort extends Error {
   readonly movement: Movement;
+  /** What of it is promised. */
+  readonly reserved: number;
 
-  constructor(movement: Movement) {
+  constructor(movement: Movement, reserved: number) {
     super('stock_short');
     this.movement = movement;
+    this.reserved = reserved;
   }
 }
 
@@ -36,7 +39,7 @@ export async function moveStock(act: Act, movements: readonly Movement[]): Promi
     const before = stock.get(movement.item);
     if (!before) throw new NotFound();
     const after = afterMovement(before, movement.kind, movement.quantity);
-    if (!after) throw new StockShort(movement);
+    if (!after) throw new StockShort(movement, before.reserved);
 
     const id = await keep(act, movement);
     stock.set(movement.item, { ...before, ...after });

@@ -8,7 +8,6 @@ import {
   resourceId,
   stockOf,
 } from '../../../test/factories.ts';
-import { db } from '../db/database.ts';
 import { answerRequest } from './answer-request.ts';
 import { closeRequest } from './close-request.ts';
 import { completeRequest } from './complete-request.ts';

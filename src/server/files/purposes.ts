@@ -10,6 +10,7 @@ export const purposes: Record<FilePurpose, Purpose> = {
   attachment: { types: ['pdf', 'docx', 'xlsx', 'pptx', 'png', 'jpg', 'webp'], megabytes: 20 },
   layout: { types: ['pdf', 'ai', 'eps', 'tiff', 'png'], megabytes: 50 },
   image: { types: ['jpg', 'png', 'webp'], megabytes: 20 },
+  photo: { types: ['jpg', 'png', 'webp'], megabytes: 3 },
 };
 
 export function isPurpose(text: string): text is FilePurpose {

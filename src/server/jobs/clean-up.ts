@@ -21,6 +21,7 @@ async function removeUnusedFiles(dayAgo: Date): Promise<void> {
       .select('id')
       .where('request', 'is', null)
       .where('created_at', '<', dayAgo)
+      .where((eb) => eb.not(eb.exists(eb.selectFrom('photos').select('file').whereRef('photos.file', '=', 'files.id'))))
       .where((eb) => eb.not(eb.exists(eb.selectFrom('drafts').select('id').whereRef('drafts.id', '=', 'files.draft'))))
       .forUpdate()
       .skipLocked()
