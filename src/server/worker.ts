@@ -11,7 +11,7 @@ import { sendLetter } from './jobs/send-letter.ts';
 import { tellOfStock } from './jobs/tell-of-stock.ts';
 import { verifyHistory } from './jobs/verify-history.ts';
 import { jobsLogger } from './jobs-log.ts';
-import { showSignsOfLife } from './process/signs-of-life.ts';
+import { poolsOf, showSignsOfLife } from './process/signs-of-life.ts';
 import { log } from './log.ts';
 import { endWithSupervisor } from './process/lifetime.ts';
 
@@ -35,12 +35,8 @@ const crontab = `
 `;
 
 const connectionString = env.DATABASE_URL ?? '';
-const workers = new Set<string>();
 const events: WorkerEvents = new EventEmitter();
-events.on('worker:create', ({ worker }) => workers.add(worker.workerId));
-events.on('worker:release', ({ worker }) => workers.delete(worker.workerId));
-
-const signs = showSignsOfLife(connectionString, workers);
+const signs = showSignsOfLife(connectionString, poolsOf(events));
 let stopping = false;
 let stop = async (): Promise<void> => {};
 
@@ -74,6 +70,7 @@ async function work(): Promise<void> {
     logger: jobsLogger,
     concurrency: 4,
     maxPoolSize: 6,
+    preset: { worker: { localQueue: { size: 50, ttl: 60_000 }, completeJobBatchDelay: 20 } }, // decision 0010
     pollInterval: 5000,
     noHandleSignals: true,
   });

@@ -103,8 +103,8 @@ async function queueLetters(trx: Trx, letters: { id: string; kind: Notice['kind'
   const moments = letters.map(({ kind }) => (env.SMTP_URL ? letterMoment(kind, now) : now));
 
   await sql`
-    select graphile_worker.add_job('send-letter', json_build_object('notification', id),
-      run_at := moment, job_key := 'letter:' || id, max_attempts := 12)
+    select graphile_worker.add_jobs(array_agg(
+      row('send-letter', json_build_object('notification', id), null, moment, 12, null, null, null)::graphile_worker.job_spec))
     from unnest(${letters.map(({ id }) => id)}::text[], ${moments}::timestamptz[]) as letters (id, moment)`.execute(
     trx,
   );

@@ -1,16 +1,26 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
 import { log } from '../log.ts';
 
-/** The first half of the advisory locks' keys; the second is made from the worker's id. */
+/** The first half of the advisory locks' keys; the second is made from the pool's id. */
 const space = 7_305_002;
 const lookEvery = 20_000;
 
 /** After a failure of the database all come back: first everybody shows itself, then the dead are looked for. */
 const firstLook = 3_000;
 
+/** Under these names jobs are taken: a pool of workers takes them for all of its workers. */
+export function poolsOf(events: WorkerEvents): ReadonlySet<string> {
+  const pools = new Set<string>();
+  events.on('pool:create', ({ workerPool }) => pools.add(workerPool.id));
+  events.on('pool:release', ({ workerPool }) => pools.delete(workerPool.id));
+
+  return pools;
+}
+
 /**
- * Holds an advisory lock for each of our job workers as long as this process lives, and unlocks the jobs of workers
+ * Holds an advisory lock for each of our pools of job workers as long as this process lives, and unlocks the jobs of workers
  * whose lock is free: they are surely dead, and the queue itself would wait four hours for them.
  */
 export function showSignsOfLife(url: string, workers: ReadonlySet<string>): { end(): Promise<void> } {
