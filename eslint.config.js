@@ -3,6 +3,13 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 import { layersRule } from './eslint.layers.ts';
 
+const message =
+  'The time is now() of src/server/clock.ts, or an argument; what only passes is measured by performance.now().';
+const realClocks = [
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message },
+  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message },
+];
+
 export default ts.config(
   { ignores: ['.svelte-kit/', '.test-database/', 'build/', 'data/', 'node_modules/', 'static/', 'test-results/'] },
   ts.configs.recommended,
@@ -33,6 +40,19 @@ export default ts.config(
     languageOptions: { parserOptions: { parser: ts.parser } },
     // An address is made by resolve() where it is known, which is often not where the link stands.
     rules: { 'prefer-const': 'off', 'svelte/prefer-const': 'error', 'svelte/no-navigation-without-resolve': 'off' },
+  },
+  {
+    // One clock: tests and the simulation live through days. Processes, and things that only pass, have the real one.
+    files: ['src/server/**/*.ts', 'src/routes/**/*.ts', 'src/regulation/**/*.ts'],
+    ignores: [
+      'src/server/clock.ts',
+      'src/server/process/**',
+      'src/server/db/embedded.ts',
+      'src/server/cli/database.ts',
+      'src/server/demo/provider-memory.ts',
+      '**/*.test.ts',
+    ],
+    rules: { 'no-restricted-syntax': ['error', ...realClocks] },
   },
   {
     files: ['**/*.test.ts', '**/fixtures.ts', 'test/**'],

@@ -24,7 +24,14 @@ interface Import {
 
 const src = join(import.meta.dirname, 'src');
 const everywhere = ['regulation', 'messages'];
-const ofServer = ['server/env.ts', 'server/log.ts', 'server/errors.ts', 'server/number.ts', 'server/limits.ts'];
+const ofServer = [
+  'server/env.ts',
+  'server/log.ts',
+  'server/errors.ts',
+  'server/number.ts',
+  'server/limits.ts',
+  'server/clock.ts',
+];
 const work = ['server/auth', 'server/db', 'server/files', 'server/forms', ...ofServer];
 const client = [...everywhere, 'lib', 'routes'];
 const wayIn = [...everywhere, ...work, 'server/commands', 'server/queries', 'server/problem.ts'];

@@ -1,11 +1,12 @@
 import { moscowDay } from '#regulation/calendar.ts';
 import { unreadCount } from '#server/queries/notifications.ts';
 import type { LayoutServerLoad } from './$types';
+import { now as clock } from '#server/clock.ts';
 
 /** Who is looking, in which language and theme. */
 export const load: LayoutServerLoad = async ({ locals }) => {
   const { actor, lang, theme } = locals;
-  const now = new Date();
+  const now = clock();
 
   const unread = actor ? await unreadCount(actor) : 0;
 

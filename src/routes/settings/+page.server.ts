@@ -23,6 +23,7 @@ import { moscowDay } from '#regulation/calendar.ts';
 import type { Category } from '#regulation/codes.ts';
 import { formAction, listOf, textOf } from '../form-action.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { now as clock } from '#server/clock.ts';
 
 /** 4.6.1. What the Operator sets without a developer. */
 export const load: PageServerLoad = async ({ locals }) => {
@@ -30,7 +31,7 @@ export const load: PageServerLoad = async ({ locals }) => {
   if (!actor) redirect(302, `${resolve('/sign-in')}?next=${encodeURIComponent(resolve('/settings'))}`);
   if (!actor.roles.includes('operator')) error(403, 'operator_only');
 
-  const today = moscowDay(new Date());
+  const today = moscowDay(clock());
   const [inForce, working, agents, calendar, preview, messages, changes] = await Promise.all([
     settingsInForce(),
     workingByCategory(),

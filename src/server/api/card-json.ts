@@ -8,12 +8,13 @@ import { theSettings } from '../db/settings.ts';
 import type { Card } from '../queries/card.ts';
 import type { QueueItem } from '../queries/queue.ts';
 import type { card, requestItem } from './schemas.ts';
+import { now as clock } from '../clock.ts';
 
 export type CardJson = z.infer<typeof card>;
 export type ItemJson = z.infer<typeof requestItem>;
 
 /** 4.1.2. A request as its caller may see it, with what they may do to it now. */
-export async function cardJson(actor: Actor, card: Card, lang: Locale, now = new Date()): Promise<CardJson> {
+export async function cardJson(actor: Actor, card: Card, lang: Locale, now = clock()): Promise<CardJson> {
   const { service } = await theSettings();
   const asClient = actor.id === card.client.id;
   const offer = card.offer && { ...card.offer, by: card.offer.byEmail };

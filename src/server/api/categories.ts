@@ -14,6 +14,7 @@ import { day, onPage } from './inputs.ts';
 import { paged } from './lists.ts';
 import { json, newApi, problems, reading } from './routes.ts';
 import { category, deadlines, listOf } from './schemas.ts';
+import { now as clock } from '../clock.ts';
 
 const tag = 'Categories and terms';
 const onCode = z.object({ code: z.string().openapi({ description: all.join(', '), example: 'rooms' }) });
@@ -61,7 +62,7 @@ export const categories = newApi()
   })
   .openapi(one, async (c) => c.json(await categoryJson(known(c.req.valid('param').code), c.get('lang')), 200))
   .openapi(terms, async (c) => {
-    const { serviceDate, eventDate = serviceDate, at = new Date() } = c.req.valid('query');
+    const { serviceDate, eventDate = serviceDate, at = clock() } = c.req.valid('query');
     const ask = { serviceDate, eventDate, submittedAt: at };
     return c.json(await deadlinesOf(known(c.req.valid('param').code), ask, c.get('lang')), 200);
   });

@@ -3,6 +3,7 @@ import type { Category, Role } from '#regulation/codes.ts';
 import type { Actor } from '#regulation/permissions.ts';
 import { db } from '../db/database.ts';
 import { hashOf, newSecret } from './secrets.ts';
+import { now as clock } from '../clock.ts';
 
 /** Whoever is signed in, with what the directory says of them. */
 export interface Person extends Actor {
@@ -14,7 +15,7 @@ export const sessionDays = 7;
 const dayInMs = 24 * 3_600_000;
 
 /** 1.4. A new session; the answer is the secret for the cookie. */
-export async function openSession(person: string, now = new Date()): Promise<string> {
+export async function openSession(person: string, now = clock()): Promise<string> {
   const secret = newSecret();
   await db
     .insertInto('sessions')
@@ -25,7 +26,7 @@ export async function openSession(person: string, now = new Date()): Promise<str
 }
 
 /** The person of a session that is still open; a session in use is kept open. */
-export async function personBySession(secret: string, now = new Date()): Promise<Person | null> {
+export async function personBySession(secret: string, now = clock()): Promise<Person | null> {
   const token = hashOf(secret);
   const found = await people()
     .innerJoin('sessions', 'sessions.person', 'people.id')
@@ -51,7 +52,7 @@ export async function closeSession(secret: string): Promise<void> {
 }
 
 /** The person of a personal token that is neither expired nor revoked. */
-export async function personByToken(secret: string, now = new Date()): Promise<Person | null> {
+export async function personByToken(secret: string, now = clock()): Promise<Person | null> {
   const found = await people()
     .innerJoin('tokens', 'tokens.person', 'people.id')
     .where('tokens.token', '=', hashOf(secret))

@@ -1,5 +1,6 @@
 import { db } from '../db/database.ts';
 import { hashOf, newSecret } from './secrets.ts';
+import { now as clock } from '../clock.ts';
 
 export const tokenDays = 90;
 const prefix = 'mi_';
@@ -16,7 +17,7 @@ export interface TokenInfo {
 export async function createToken(
   person: string,
   { name, days = tokenDays }: { name: string; days?: number },
-  now = new Date(),
+  now = clock(),
 ): Promise<string> {
   const secret = newSecret(prefix);
   await db
@@ -34,7 +35,7 @@ export async function createToken(
 }
 
 /** The tokens of a person that can still be used, the newest first. */
-export async function tokensOf(person: string, now = new Date()): Promise<TokenInfo[]> {
+export async function tokensOf(person: string, now = clock()): Promise<TokenInfo[]> {
   const rows = await db
     .selectFrom('tokens')
     .select(['id', 'name', 'created_at as createdAt', 'expires_at as expiresAt'])
@@ -48,7 +49,7 @@ export async function tokensOf(person: string, now = new Date()): Promise<TokenI
 }
 
 /** Takes a token back at once; whether it was this person's and still good. */
-export async function revokeToken(person: string, id: string, now = new Date()): Promise<boolean> {
+export async function revokeToken(person: string, id: string, now = clock()): Promise<boolean> {
   const revoked = await db
     .updateTable('tokens')
     .set({ revoked_at: now })

@@ -4,6 +4,7 @@ import { type CalendarYear, readCalendarFile } from '#regulation/calendar.ts';
 import { db } from '../db/database.ts';
 import type { Command } from './command.ts';
 import { Mistake } from './mistake.ts';
+import { now as clock } from '../clock.ts';
 
 /** R-TIME/2. Takes the years of a file, or none of them where anything in it is wrong. */
 export const importCalendar: Command = {
@@ -17,7 +18,7 @@ export const importCalendar: Command = {
     return async () => {
       await db.transaction().execute(async (trx) => {
         for (const facts of years) {
-          const values = { year: facts.year, facts: JSON.stringify(facts), loaded_at: new Date() };
+          const values = { year: facts.year, facts: JSON.stringify(facts), loaded_at: clock() };
           await trx
             .insertInto('calendar_years')
             .values(values)

@@ -3,6 +3,7 @@ import type { Actor } from '#regulation/permissions.ts';
 import { db } from '../db/database.ts';
 import type { Act, Left } from './act.ts';
 import { type Once, claimOnce, keepOnce } from './once.ts';
+import { now as clock } from '../clock.ts';
 
 export interface Options {
   now?: Date;
@@ -16,7 +17,7 @@ export function command<Input extends z.ZodType, Result>(
   input: Input,
   run: (act: Act, data: z.output<Input>) => Promise<Result>,
 ) {
-  async function perform(actor: Actor, data: z.input<Input>, { now = new Date(), once, left }: Options = {}) {
+  async function perform(actor: Actor, data: z.input<Input>, { now = clock(), once, left }: Options = {}) {
     const parsed = input.parse(data);
 
     return db.transaction().execute(async (trx): Promise<Result> => {

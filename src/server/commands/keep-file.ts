@@ -6,6 +6,7 @@ import type { Arrived } from '../files/arrive.ts';
 import { keepArrived } from '../files/store.ts';
 import { limit } from '../limits.ts';
 import { AlreadyDone, type Once, claimOnce, keepOnce } from './once.ts';
+import { now as clock } from '../clock.ts';
 
 interface Keep {
   arrived: Arrived;
@@ -17,7 +18,7 @@ interface Keep {
 export async function keepFile(
   actor: Actor,
   { arrived, purpose, draft }: Keep,
-  { now = new Date(), once }: { now?: Date; once?: Once | undefined } = {},
+  { now = clock(), once }: { now?: Date; once?: Once | undefined } = {},
 ) {
   const { id, path, name, type, size, sha256 } = arrived;
 

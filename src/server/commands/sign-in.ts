@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import { db } from '../db/database.ts';
 import type { Claims } from '../auth/oidc.ts';
+import { now as clock } from '../clock.ts';
 
 /**
  * 1.4. The person whom the directory names, made at the first sign-in and brought up to date at every one.
  * An account that was known by e-mail before anyone signed in is taken over by the directory's id.
  */
-export async function signIn({ sub, email, name, kind, unit, group }: Claims, now = new Date()): Promise<string> {
+export async function signIn({ sub, email, name, kind, unit, group }: Claims, now = clock()): Promise<string> {
   return db.transaction().execute(async (trx) => {
     const facts = { email, name, kind, unit: unit ?? null, study_group: group ?? null, seen_at: now };
     const known = await trx

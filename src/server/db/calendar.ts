@@ -6,10 +6,10 @@ let kept: { calendar: Calendar; until: number } | undefined;
 
 /** TIME/2. The production calendar of all loaded years under the University's own days; read anew every minute. */
 export async function theCalendar(): Promise<Calendar> {
-  if (kept && kept.until > Date.now()) return kept.calendar;
+  if (kept && kept.until > performance.now()) return kept.calendar;
 
   const calendar = await calendarFrom(beside);
-  kept = { calendar, until: Date.now() + keepFor };
+  kept = { calendar, until: performance.now() + keepFor };
 
   return calendar;
 }

@@ -16,7 +16,7 @@ let kept: { lists: Dictionaries; until: number } | undefined;
 
 /** Lists that forms and answers choose from; small, and read anew every ten seconds (stock is always read fresh). */
 export async function dictionaries(): Promise<Dictionaries> {
-  if (kept && kept.until > Date.now()) return kept.lists;
+  if (kept && kept.until > performance.now()) return kept.lists;
 
   const [organisations, buildings, resources, photos] = await Promise.all([
     beside.selectFrom('organisations').selectAll().orderBy('name').execute(),
@@ -36,7 +36,7 @@ export async function dictionaries(): Promise<Dictionaries> {
       resources: resources.filter((one) => !isInUse(one)),
     },
   };
-  kept = { lists, until: Date.now() + keepFor };
+  kept = { lists, until: performance.now() + keepFor };
 
   return lists;
 }

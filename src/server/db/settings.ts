@@ -27,7 +27,7 @@ export function forgetSettings(): void {
 
 /** 4.6.1. The settings in force: rows named `service` and `category.rooms` over the defaults; read anew every ten seconds. */
 export async function theSettings(): Promise<Settings> {
-  if (kept && kept.until > Date.now()) return kept.settings;
+  if (kept && kept.until > performance.now()) return kept.settings;
 
   const rows = await beside.selectFrom('settings').select(['name', 'value', 'version']).execute();
   const set = new Map(rows.map((row) => [row.name, row.value as object]));
@@ -43,7 +43,7 @@ export async function theSettings(): Promise<Settings> {
       terms: (code) => termSettings(category(code), service),
       versions: (code) => ({ service: version('service'), category: version(`category.${code}`) }),
     },
-    until: Date.now() + keepFor,
+    until: performance.now() + keepFor,
   };
 
   return kept.settings;

@@ -1,8 +1,9 @@
 import type { Trx } from '../db/database.ts';
 import { buildings, organisations, rooms, stock, studio, vehicles } from './places.ts';
+import { now as clock } from '../clock.ts';
 
 /** codes 8: organisations, buildings, rooms, the studio, vehicles and stock as rows. */
-export async function loadPlaces(trx: Trx, at = new Date()): Promise<void> {
+export async function loadPlaces(trx: Trx, at = clock()): Promise<void> {
   await trx.insertInto('organisations').values(organisations).execute();
   await trx.insertInto('buildings').values(buildings).execute();
   await trx

@@ -19,12 +19,13 @@ import { loadPeople } from './load-people.ts';
 import { loadPlaces } from './load-places.ts';
 import { demoPeople } from './people.ts';
 import { type DemoRequest, demoRequests, type Find, type Step, type When } from './requests.ts';
+import { now as clock } from '../clock.ts';
 
 /**
  * Fills an empty database with the demonstration data. People and places come in one transaction, the requests through
  * the very commands that people use, each at its own moment. A database with people in it is left alone.
  */
-export async function loadDemo(now = new Date()): Promise<boolean> {
+export async function loadDemo(now = clock()): Promise<boolean> {
   const filled = await db.transaction().execute(async (trx) => {
     if (await trx.selectFrom('people').select('id').limit(1).executeTakeFirst()) return false;
     await loadPeople(trx, addMinutes(now, -60 * 24 * 40));

@@ -11,6 +11,7 @@ import { NotFound } from '../errors.ts';
 import type { Answer, Offer, Outcome } from '../db/schema.ts';
 import { visibleTo } from '../db/visible.ts';
 import { parseNumber } from '../number.ts';
+import { now as clock } from '../clock.ts';
 
 export interface CardFile {
   id: string;
@@ -83,7 +84,7 @@ export interface Card {
  * 4.1.2, 2.2/2. One request by its number in any spelling; NotFound where it is not there or not this person's.
  * R-3.1.4/2, R-4.3.3/3: the Client's is without what an Agent offers, the place in the queue and unfinished parts.
  */
-export async function requestCard(actor: Actor, number: string, now = new Date()): Promise<Card> {
+export async function requestCard(actor: Actor, number: string, now = clock()): Promise<Card> {
   const row = await cardRows(db)
     .where('requests.number', '=', parseNumber(number, now))
     .where(visibleTo(actor, now))

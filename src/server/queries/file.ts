@@ -2,11 +2,12 @@ import type { Actor } from '#regulation/permissions.ts';
 import { db } from '../db/database.ts';
 import { visibleTo } from '../db/visible.ts';
 import { NotFound } from '../errors.ts';
+import { now as clock } from '../clock.ts';
 
 /**
  * 3.1.1, 2.2/2. A file for whoever may see its request, or for its owner while it is unused; a note's file never for the Client. A photo of a room is everybody's who is
  * signed in. */
-export async function fileOf(actor: Actor, id: string, now = new Date()) {
+export async function fileOf(actor: Actor, id: string, now = clock()) {
   if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id)) throw new NotFound();
 
   const file = await db

@@ -4,13 +4,14 @@ import { statusOf } from '#regulation/statuses.ts';
 import { db } from '../db/database.ts';
 import { theSettings } from '../db/settings.ts';
 import { visibleTo } from '../db/visible.ts';
+import { now as clock } from '../clock.ts';
 
 export type MyRequest = Awaited<ReturnType<typeof myRequests>>[number];
 
 const isFinal = sql<boolean>`requests.stage in ('done', 'refused', 'closed')`;
 
 /** 4.1.2. The Client's own requests, running ones first, with the question that waits for an answer. */
-export async function myRequests(actor: Actor, limit = 100, now = new Date()) {
+export async function myRequests(actor: Actor, limit = 100, now = clock()) {
   const rows = await db
     .selectFrom('requests')
     .leftJoinLateral(

@@ -12,6 +12,7 @@ import type { QueueFilters } from './queue/filters.ts';
 import { placesOf } from './queue/places.ts';
 import { type FullRow, type Place, type ShortRow, fullRowsOf, shortRowsOf } from './queue/rows.ts';
 import { roleInQueue } from './queue/scope.ts';
+import { now as clock } from '../clock.ts';
 
 export { type QueueCounters, queueCounters } from './queue/counters.ts';
 export { isCursor } from './queue/cursor.ts';
@@ -86,12 +87,12 @@ export interface QueuePage<Item = QueueItem> {
  * R-3.1.3/5. One page of what this person works on: all requests of an Operator, the assigned ones of an Agent, the own
  * ones of anybody else; `filters.limit` rows (25 unless told) in the order of `filters.sort`.
  */
-export function queuePage(actor: Actor, filters: QueueFilters = {}, now = new Date()): Promise<QueuePage> {
+export function queuePage(actor: Actor, filters: QueueFilters = {}, now = clock()): Promise<QueuePage> {
   return pageOf(fullRowsOf, itemOf, actor, filters, now);
 }
 
 /** The same page with the few columns of the table. */
-export function queueRows(actor: Actor, filters: QueueFilters = {}, now = new Date()): Promise<QueuePage<QueueRow>> {
+export function queueRows(actor: Actor, filters: QueueFilters = {}, now = clock()): Promise<QueuePage<QueueRow>> {
   return pageOf(shortRowsOf, shortOf, actor, filters, now);
 }
 

@@ -6,6 +6,7 @@ import { touches } from '../db/busy-times.ts';
 import { db } from '../db/database.ts';
 import type { Database } from '../db/schema.ts';
 import { visibleTo } from '../db/visible.ts';
+import { now as clock } from '../clock.ts';
 
 export interface TimelineFilters {
   kind?: BookedKind | undefined;
@@ -24,7 +25,7 @@ export type TimelineResource = Awaited<ReturnType<typeof resourcesOf>>['resource
 export type TimelineBooking = Awaited<ReturnType<typeof bookingsWithin>>[number];
 
 /** 3.2.3. Resources and what is booked on them within a range; the staff see whose it is, and open what is theirs to see. */
-export async function timeline(actor: Actor, range: Period, filters: TimelineFilters, now = new Date()) {
+export async function timeline(actor: Actor, range: Period, filters: TimelineFilters, now = clock()) {
   const { resources, total } = await resourcesOf(filters);
   const bookings = await bookingsWithin(
     actor,

@@ -25,6 +25,7 @@ import { rowAskOf, withRow } from './rows.ts';
 import { isStep, type Step, stepBeside, stepOfField } from './steps.ts';
 import { warningsOf } from './warnings.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
+import { now as clock } from '#server/clock.ts';
 
 /** 3.1.1. One step of a new request: what was typed, what it chooses from, what is wrong where the person asked to know. */
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -38,7 +39,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   if (step === 'event') content.common.eventDate ??= content.common.serviceDate;
   if (step === 'details') content.fields.returnDate ??= content.common.serviceDate;
 
-  const now = new Date();
+  const now = clock();
   const [calendar, settings] = await Promise.all([theCalendar(), theSettings()]);
   const { category } = draft;
   const card = cardOf(content, category);
@@ -93,7 +94,7 @@ export const actions: Actions = {
     if (rows || button === 'show') redirect(303, addressOf(id, step) + (rows ? `#field-${rows.name}` : ''));
 
     const card = cardOf(content, category);
-    const now = new Date();
+    const now = clock();
     const all = await problemsOf({ category, card, now, calendar: await theCalendar(), t: textsOf(lang) });
     const wrong = { ...problemsAt(all, step), ...problems };
     if (Object.keys(wrong).length > 0) return fail(422, { problems: wrong });

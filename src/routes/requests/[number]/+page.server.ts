@@ -43,6 +43,7 @@ import { rules } from '#regulation/rule-error.ts';
 import type { Person } from '#server/auth/sessions.ts';
 import { formAction, listOf, textOf } from '../../form-action.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { now as clock } from '#server/clock.ts';
 
 /** 4.1.2. The card, its thread and history, and for every action why not. */
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -90,7 +91,7 @@ async function cardOf(actor: Person, number: string): Promise<Card> {
 /** What only staff look at: Agents to choose from, grounds with their reasons, working days for what is left. */
 async function staffFacts(actor: Person, card: Card, lang: 'ru' | 'en') {
   const [list, settings, calendar] = await Promise.all([agents(), theSettings(), theCalendar()]);
-  const grounds = availableGrounds(actor, card.subject, new Date(), calendar, settings.service);
+  const grounds = availableGrounds(actor, card.subject, clock(), calendar, settings.service);
   const reasons = Object.entries(grounds).map(([ground, no]) => [
     ground,
     no && { rule: no.rule, clause: rules[no.rule].clause, message: ruleText(no.rule, no.details, lang) },
@@ -101,15 +102,15 @@ async function staffFacts(actor: Person, card: Card, lang: 'ru' | 'en') {
     grounds: Object.fromEntries(reasons) as Record<string, WhyNotShown | null>,
     left: { response: daysLeft(card.responseDue, calendar), reply: daysLeft(card.replyDeadline, calendar) },
     targets: {
-      review: reviewTarget(card, settings.service, new Date(), calendar),
-      client: clientTarget(card, settings.service, new Date(), calendar),
+      review: reviewTarget(card, settings.service, clock(), calendar),
+      client: clientTarget(card, settings.service, clock(), calendar),
     },
   };
 }
 
 /** Working days from today to a deadline; below zero it is over. */
 function daysLeft(deadline: Day, calendar: Calendar): number {
-  const today = moscowDay(new Date());
+  const today = moscowDay(clock());
   return deadline < today
     ? -Math.max(1, workingDaysBetween(deadline, today, calendar))
     : workingDaysBetween(today, deadline, calendar);
@@ -122,7 +123,7 @@ export interface WhyNotShown {
 }
 
 function mayOf(actor: Person, card: Card, settings: Parameters<typeof whyNot>[4], lang: 'ru' | 'en') {
-  const now = new Date();
+  const now = clock();
   const answers = allActions.map((action) => {
     const no = whyNot(actor, action, card.subject, now, settings);
     const shown = no && { rule: no.rule, clause: rules[no.rule].clause, message: ruleText(no.rule, no.details, lang) };

@@ -6,6 +6,7 @@ import { type QueueView, conditionOfView } from './filters.ts';
 import { scopeOf } from './scope.ts';
 import { finishedShelf } from './shelves.ts';
 import { working } from './expressions.ts';
+import { now as clock } from '../../clock.ts';
 
 export type QueueCounters = Record<QueueView, number>;
 
@@ -14,7 +15,7 @@ const restFactor = 20;
 const kept = new Map<string, { counters: QueueCounters; until: number }>();
 
 /** How many requests each view of this person holds; right to within twenty times as long as counting takes. */
-export async function queueCounters(actor: Actor, now = new Date()): Promise<QueueCounters> {
+export async function queueCounters(actor: Actor, now = clock()): Promise<QueueCounters> {
   const known = kept.get(actor.id);
   if (known && known.until > performance.now()) return known.counters;
 
