@@ -34,7 +34,8 @@ const ofServer = [
 ];
 const work = ['server/auth', 'server/db', 'server/files', 'server/forms', ...ofServer];
 const client = [...everywhere, 'lib', 'routes'];
-const wayIn = [...everywhere, ...work, 'server/commands', 'server/queries', 'server/problem.ts'];
+const papers = ['server/pdf', 'server/tables'];
+const wayIn = [...everywhere, ...work, ...papers, 'server/commands', 'server/queries', 'server/problem.ts'];
 
 /**
  * «Who may import whom» (ARCHITECTURE.md): what a file of the folder may import beside the folder itself. The first
@@ -54,6 +55,7 @@ const layers: Layer[] = [
   { from: /^server\/commands\//, to: [...everywhere, ...work] },
   { from: /^server\/queries\//, to: [...everywhere, ...work] },
   { from: /^server\/api\//, to: [...wayIn, 'server'] },
+  { from: /^server\/(pdf|tables)\//, to: [...everywhere, ...work, 'server/queries'] },
   { from: /^server\/jobs\//, to: [...wayIn, 'server', 'server/mail'] },
   { from: /^server\/(db|forms|files|auth|mail)\//, to: [...everywhere, ...work, 'server', 'server/demo/client.ts'] },
   {

@@ -18,6 +18,7 @@ export const staff: Messages['staff'] = {
   about: 'About the event',
   files: 'Files',
   work: 'Work',
+  slip: 'Issue slip',
   print: 'Print',
   saved: 'Done',
   reload: 'Your text is still here.',

@@ -21,6 +21,7 @@ export const staff = {
   files: 'Файлы',
   work: 'Работа',
   print: 'Распечатать',
+  slip: 'Накладная',
   saved: 'Сделано',
   reload: typeset('Ваш текст остался на месте.'),
   yourText: typeset('Действие уже недоступно. Ваш текст:'),

@@ -6,6 +6,7 @@ import { distribution } from './distribution.ts';
 import { documentOf } from './document.ts';
 import { feedback } from './feedback.ts';
 import { files } from './files.ts';
+import { slips } from './issue-slip.ts';
 import { languageOf } from './language.ts';
 import { ensureOwnOrigin } from './origin.ts';
 import { people } from './people.ts';
@@ -14,6 +15,7 @@ import { answerError, Refused } from './refuse.ts';
 import { requests } from './requests.ts';
 import { places } from './resources.ts';
 import { newApi } from './routes.ts';
+import { stock } from './stock.ts';
 import { thread } from './thread.ts';
 
 /**
@@ -42,7 +44,20 @@ api.use(async (c, next) => {
 });
 api.use(readBody);
 
-for (const part of [people, categories, calendar, places, requests, thread, actions, distribution, feedback, files])
+for (const part of [
+  people,
+  categories,
+  calendar,
+  places,
+  requests,
+  thread,
+  actions,
+  distribution,
+  feedback,
+  files,
+  slips,
+  stock,
+])
   api.route('/', part);
 
 api.notFound((c) => {

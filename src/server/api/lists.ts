@@ -21,11 +21,13 @@ export function wrongQuery(field: string, code: 'choice' | 'type' | 'required' =
   return new RuleError('form_incomplete', { errors: [{ field, code }] });
 }
 
-function cursorOf(place: number): string {
+/** A place in a list as a cursor. */
+export function cursorOf(place: number): string {
   return Buffer.from(`at:${place}`).toString('base64url');
 }
 
-function placeOf(cursor: string): number {
+/** The place of a cursor; 422 where it is none of ours. */
+export function placeOf(cursor: string): number {
   const found = /^at:(\d{1,9})$/.exec(Buffer.from(cursor, 'base64url').toString())?.[1];
   if (found === undefined) throw wrongQuery('cursor');
 

@@ -1,7 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Day } from '#regulation/calendar.ts';
 import { roomTypes, vehicleTypes } from '#regulation/forms/choices.ts';
-import { dictionaries } from '../db/dictionaries.ts';
+import { weekdays } from '#regulation/days.ts';
+import type { Week } from '#regulation/opening-hours.ts';
+import { type Dictionaries, dictionaries } from '../db/dictionaries.ts';
+import type { BuildingRow } from '../db/schema.ts';
 import { type Resource, resources as find } from '../queries/resources.ts';
 import { day, flag, onPage, time, whole } from './inputs.ts';
 import { paged, wrongQuery } from './lists.ts';
@@ -53,14 +56,18 @@ export const places = newApi()
   })
   .openapi(buildingsList, async (c) => {
     const { buildings } = await dictionaries();
-    return c.json(paged(buildings, c.req.valid('query')), 200);
+    return c.json(paged(buildings.map(buildingJson), c.req.valid('query')), 200);
   })
   .openapi(resourcesList, async (c) => {
     const { date, from, to, building: code, ...query } = c.req.valid('query');
     await ensureBuilding(code);
     const found = await find({ ...query, building: code, at: timeOf({ date, from, to }) });
 
-    return c.json(paged(found.map(resourceJson), query), 200);
+    const { photos } = await dictionaries();
+    const isStaff = c.get('actor').roles.some((role) => role === 'operator' || role === 'agent');
+    const shown = found.map((row) => resourceJson(row, photosOf(row, photos), isStaff));
+
+    return c.json(paged(shown, query), 200);
   });
 
 async function ensureBuilding(code: string | undefined): Promise<void> {
@@ -80,9 +87,18 @@ function timeOf({ date, from, to }: { date?: Day | undefined; from?: string | un
   return { date, from, to };
 }
 
-function resourceJson(row: Resource) {
+function buildingJson({ code, name, address, opens, closes, week }: BuildingRow) {
+  const all = Object.fromEntries(weekdays.map((day) => [day, { from: opens, to: closes }])) as Week;
+  return { code, name, address, opens, closes, week: week ?? all };
+}
+
+function photosOf({ id }: Resource, photos: Dictionaries['photos']) {
+  return photos.filter(({ resource }) => resource === id).map(({ file, alt }) => ({ file, alt }));
+}
+
+function resourceJson(row: Resource, photos: { file: string; alt: string }[], isStaff: boolean) {
   const { id, kind, name, building: code, free, number, type, capacity, equipment, step_free: stepFree } = row;
-  const shared = { id, kind, name, building: code, free };
+  const shared = { id, kind, name, building: code, free, photos };
 
   switch (kind) {
     case 'room':
@@ -93,12 +109,22 @@ function resourceJson(row: Resource) {
         number,
         capacity,
         hours: row.opens && row.closes ? { from: row.opens, to: row.closes } : null,
+        week: row.week,
+        slotMinutes: row.slot_minutes,
+        ...(isStaff && { crew: row.crew }),
       };
     case 'vehicle':
       return { ...shared, type, capacity };
     case 'item': {
       const onHand = row.on_hand ?? 0;
-      return { ...shared, onHand, reserved: row.reserved, available: onHand - row.reserved };
+      return {
+        ...shared,
+        onHand,
+        reserved: row.reserved,
+        available: onHand - row.reserved,
+        unit: row.unit ?? ('piece' as const),
+        ...(isStaff && { minimum: row.minimum }),
+      };
     }
   }
 }

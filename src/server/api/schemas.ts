@@ -14,9 +14,11 @@ import {
   statuses,
   waitings,
 } from '#regulation/codes.ts';
+import { weekdays } from '#regulation/days.ts';
+import { units } from '#regulation/stock.ts';
 
 /** What the API answers with; times are instants in UTC, days `YYYY-MM-DD`, times of a day `HH:MM` of Moscow. */
-const instant = z.iso.datetime();
+export const instant = z.iso.datetime();
 const date = z.iso.date();
 
 export const problem = z
@@ -67,8 +69,20 @@ export const category = z
 
 export const organisation = z.object({ code: z.string(), name: z.string() }).openapi('Organisation');
 
+const hours = z.object({ from: z.string(), to: z.string() });
+const week = z
+  .record(z.enum(weekdays), hours.nullable())
+  .openapi({ description: 'The hours of each day, null on one that is closed' });
+
 export const building = z
-  .object({ code: z.string(), name: z.string(), address: z.string(), opens: z.string(), closes: z.string() })
+  .object({
+    code: z.string(),
+    name: z.string(),
+    address: z.string(),
+    opens: z.string().openapi({ description: 'The earliest of the week' }),
+    closes: z.string().openapi({ description: 'The latest of the week' }),
+    week,
+  })
   .openapi('Building');
 
 export const deadlines = z
@@ -211,10 +225,23 @@ export const resource = z
     capacity: z.int().nullable().optional(),
     equipment: z.array(z.string()).optional(),
     stepFree: z.boolean().nullable().optional(),
-    hours: z.object({ from: z.string(), to: z.string() }).nullable().optional(),
+    hours: hours.nullable().optional(),
+    week: week.nullable().optional(),
+    slotMinutes: z
+      .int()
+      .nullable()
+      .optional()
+      .openapi({ description: 'Of a studio: slots begin every so many minutes' }),
+    crew: z.array(z.string()).optional().openapi({ description: 'Of a studio, for staff: who works there' }),
+    photos: z
+      .array(z.object({ file: z.uuid(), alt: z.string() }))
+      .optional()
+      .openapi({ description: 'What it looks like; `GET /files/{file}`' }),
     onHand: z.int().optional(),
     reserved: z.int().optional(),
     available: z.int().optional(),
+    unit: z.enum(units).optional(),
+    minimum: z.int().nullable().optional().openapi({ description: 'For staff: fewer free is too few' }),
   })
   .openapi('Resource');
 

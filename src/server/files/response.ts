@@ -15,13 +15,18 @@ export function fileResponse({ id, name, type, size, sha256 }: KeptFile): Respon
     headers: {
       'content-type': type,
       'content-length': String(size),
-      'content-disposition': `attachment; filename="${latinName(name)}"; filename*=UTF-8\'\'${encodeRfc5987(name)}`,
+      'content-disposition': dispositionOf('attachment', name),
       'content-security-policy': "default-src 'none'; sandbox",
       'x-content-type-options': 'nosniff',
       'cache-control': 'private, max-age=0, must-revalidate',
       etag: `"${sha256.slice(0, 32)}"`,
     },
   });
+}
+
+/** A Content-Disposition whose file name may be Russian. */
+export function dispositionOf(kind: 'attachment' | 'inline', name: string): string {
+  return `${kind}; filename="${latinName(name)}"; filename*=UTF-8''${encodeRfc5987(name)}`;
 }
 
 function latinName(name: string): string {
