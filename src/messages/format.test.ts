@@ -11,12 +11,25 @@ import {
   formatMomentNumeric,
   formatNumber,
   formatPhone,
+  formatShare,
   formatSize,
   formatWorkingDays,
   shortenFileName,
 } from './format.ts';
 
 const evening = new Date('2026-11-22T15:00:00Z');
+
+describe('formatShare', () => {
+  test.for([
+    [187, 199, '94 % — 187 из 199'],
+    [199, 199, '100 % — 199 из 199'],
+    [0, 12, '0 % — 0 из 12'],
+    [1, 20_000, '1 % — 1 из 20 000'],
+    [19_999, 20_000, '99 % — 19 999 из 20 000'],
+  ] as const)('%i of %i', ([part, of, text]) => {
+    expect(formatShare(part, of, 'ru').replaceAll('\u00a0', ' ')).toBe(text);
+  });
+});
 
 describe('dates and times, Moscow whatever the device', () => {
   test.for([

@@ -102,6 +102,15 @@ export function formatNumber(n: number, locale: Locale): string {
   return numberFormats[locale].format(n);
 }
 
+/** «94 % — 187 из 199»: a share with what it is out of; never 0 or 100 % where it is not. */
+export function formatShare(part: number, of: number, locale: Locale): string {
+  const exact = (part / of) * 100;
+  const percent = part === of ? 100 : part === 0 ? 0 : Math.min(99, Math.max(1, Math.round(exact)));
+  const [n, all] = [formatNumber(part, locale), formatNumber(of, locale)];
+
+  return locale === 'ru' ? `${percent}${nbsp}%${nbsp}— ${n} из${nbsp}${all}` : `${percent}% — ${n} of ${all}`;
+}
+
 /** «2,4 МБ»; units of 1024. */
 export function formatSize(bytes: number, locale: Locale): string {
   const units = locale === 'ru' ? ['Б', 'КБ', 'МБ', 'ГБ'] : ['B', 'KB', 'MB', 'GB'];

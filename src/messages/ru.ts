@@ -1,10 +1,11 @@
 import { ruClient } from './ru-client.ts';
+import { figures } from './ru/figures.ts';
 import { queue } from './ru/queue.ts';
 import { resources } from './ru/resources.ts';
 import { settings } from './ru/settings.ts';
 import { staff } from './ru/staff.ts';
 
 /** What people see, in Russian: the source of all texts. The sentences of refusals are in `ru/rules.ts`, for the server only. */
-export const ru = { ...ruClient, queue, resources, settings, staff };
+export const ru = { ...ruClient, figures, queue, resources, settings, staff };
 
 export type Messages = typeof ru;

@@ -79,7 +79,7 @@ function explainResponse(ask: TermsAsk, settings: TermSettings, calendar: Calend
   const sent = moscowDay(submittedAt);
   const steps: TermStep[] = [];
 
-  if (responseMode !== 'before_event') {
+  if (responseMode !== 'before_event' && after) {
     steps.push({
       ...step,
       key: 'after_receipt',
@@ -92,10 +92,10 @@ function explainResponse(ask: TermsAsk, settings: TermSettings, calendar: Calend
     steps.push({ ...step, key: 'before_event', days: before, params: { serviceDate, responseDays, day } });
   }
   if (responseMode === 'earlier') steps.push({ ...step, key: 'earlier', days: [], params: { day: chosen } });
-  if (chosen < floor && responseMode !== 'after_receipt') {
+  if (floor && chosen < floor && responseMode !== 'after_receipt') {
     steps.push({ ...step, key: 'floor', days: [floor], params: { sent, day: floor } });
   }
-  if (due === serviceDate && (chosen > due || floor > due))
+  if (due === serviceDate && (chosen > due || !floor || floor > due))
     steps.push({ ...step, key: 'cap', days: [], params: { day: due } });
   return steps;
 }

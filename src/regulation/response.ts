@@ -1,16 +1,20 @@
-import { type Calendar, type Day, endOfDay, moscowDay, previousDay } from './calendar.ts';
+import { type Calendar, type Day, endOfDay, moscowDay, nextDay, previousDay } from './calendar.ts';
 import { type Action, type ResponseState } from './codes.ts';
 import { isAssigned, isOperator } from './rights.ts';
+import { RuleError } from './rule-error.ts';
 import type { ServiceSettings } from './settings.ts';
 import type { Actor, Subject } from './subject.ts';
 import type { TermsAsk, TermSettings } from './terms.ts';
 import { addWorkingDays, countBack, countForward, workingDaysBetween } from './working-days.ts';
 
 export interface ResponseDue {
-  /** After receipt, before the service, and the first working day after receipt, below which no term goes. */
-  after: Day[];
+  /**
+   * After receipt, before the service, and the first working day after receipt, below which no term goes. Null where they
+   * lie beyond the last calendar, and so beyond the day of the service, which no term passes.
+   */
+  after: Day[] | null;
   before: Day[];
-  floor: Day;
+  floor: Day | null;
   /** What the mode chose before the two bounds. */
   chosen: Day;
   due: Day;
@@ -21,15 +25,27 @@ export function responseDueOf(ask: TermsAsk, settings: TermSettings, calendar: C
   const { serviceDate, submittedAt } = ask;
   const { responseDays, responseMode } = settings;
   const sent = moscowDay(submittedAt);
-  const after = countForward(sent, responseDays, calendar);
+  const after = withinCalendar(serviceDate, () => countForward(sent, responseDays, calendar));
   const before = countBack(serviceDate, responseDays, calendar);
-  const floor = addWorkingDays(sent, 1, calendar);
-  const a = after.at(-1) ?? sent;
+  const floor = withinCalendar(serviceDate, () => addWorkingDays(sent, 1, calendar));
+  const beyond = nextDay(serviceDate);
+  const a = after ? (after.at(-1) ?? sent) : beyond;
   const b = before.at(-1) ?? serviceDate;
   const chosen = { after_receipt: a, before_event: b, earlier: earlier(a, b) }[responseMode];
-  const raised = responseMode === 'after_receipt' ? chosen : later(chosen, floor);
+  const raised = responseMode === 'after_receipt' ? chosen : later(chosen, floor ?? beyond);
 
   return { after, before, floor, chosen, due: earlier(raised, serviceDate) };
+}
+
+/** R-TIME/2. A year without a calendar matters only up to the day of the service. */
+function withinCalendar<Counted>(serviceDate: Day, count: () => Counted): Counted | null {
+  try {
+    return count();
+  } catch (error) {
+    const year = error instanceof RuleError && error.rule === 'calendar_missing' && error.details.year;
+    if (typeof year === 'number' && year > Number(serviceDate.slice(0, 4))) return null;
+    throw error;
+  }
 }
 
 function earlier(a: Day, b: Day): Day {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, endOfDay, moscowMoment } from './calendar.ts';
-import { calendar, people } from './fixtures.ts';
+import { addDays, calendarOf, endOfDay, moscowMoment } from './calendar.ts';
+import { calendar, people, years } from './fixtures.ts';
 import { defaultServiceSettings, defaultTermSettings } from './settings.ts';
 import {
   type TermSettings,
@@ -238,7 +238,7 @@ describe('R-4.4.1/1 term of answer', () => {
     const counted = responseDueOf(asked, settings, calendar);
 
     expect(counted).toMatchObject({ floor: w, due });
-    expect(counted.after.at(-1)).toBe(a);
+    expect(counted.after?.at(-1)).toBe(a);
     expect(counted.before.at(-1)).toBe(b);
     expect(termsOf(asked, settings, calendar).responseDue).toBe(due);
   });
@@ -412,4 +412,31 @@ describe('R-1.1/1 how a term was counted', () => {
       );
     },
   );
+});
+
+describe('R-TIME/2 at the end of the last year that has a calendar', () => {
+  const last = Math.max(...calendar.years);
+  const sentOn = (day: string, serviceDate: string) => ask(serviceDate, moscowMoment(day, '12:00'));
+
+  test.for(['earlier', 'after_receipt', 'before_event'] as const)(
+    '%s: what lies beyond the day of the service needs no calendar',
+    (responseMode) => {
+      const asked = sentOn(`${last}-12-30`, `${last}-12-31`);
+      expect(termsOf(asked, { ...rooms, responseMode }, calendar).responseDue).toBe(`${last}-12-31`);
+      expect(explainTerms(asked, { ...rooms, responseMode }, calendar).at(-1)).toMatchObject({
+        term: 'responseDue',
+        key: 'cap',
+        params: { day: `${last}-12-31` },
+      });
+    },
+  );
+
+  test('a service in a year without one is named', () => {
+    expect(() => termsOf(sentOn(`${last}-12-30`, `${last + 1}-01-12`), rooms, calendar)).toThrow('calendar_missing');
+  });
+
+  test('so is a year that lies between the sending and the service', () => {
+    const gap = calendarOf(years.filter(({ year }) => year !== 2026));
+    expect(() => termsOf(sentOn('2025-12-30', '2027-01-20'), rooms, gap)).toThrow('calendar_missing');
+  });
 });

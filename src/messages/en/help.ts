@@ -7,6 +7,7 @@ export const help: Messages['help'] = {
   regulation: 'Rules of the service',
   regulationLead:
     'The Regulation of the service in plain words, clause by clause. Links on cards and forms open the clause they speak of.',
+  tester: 'Which date am I in time for?',
   inService: 'How it works in the service',
   personalData: 'Personal data',
   consent: 'Text of the consent',

@@ -72,6 +72,7 @@ export const create = {
     due: (day: string) => `срок\u00a0— ${day}`,
     dueToday: 'срок\u00a0— сегодня',
     show: 'Посчитать срок',
+    tester: typeset('Все сроки для любой даты'),
   },
   verdict: {
     inTime: 'Успеваете',

@@ -52,7 +52,7 @@ export const terms = {
       case 'reply':
         return (
           `Мероприятие\u00a0— ${formatDay(step.params.eventDate, 'ru')} За ${formatWorkingDays(step.params.replyDays, 'ru')} до него: ${formatDayList(step.days, 'ru')}. ` +
-          `На вопросы можно ответить до ${formatDay(step.params.day, 'ru')}, 24:00.`
+          `На вопросы можно ответить до 24:00 ${formatDay(step.params.day, 'ru')}`
         );
       case 'after_receipt':
         return `${formatWorkingDays(step.params.responseDays, 'ru')} после отправки ${formatDay(step.params.sent, 'ru')}: ${formatDayList(step.days, 'ru')}.`;

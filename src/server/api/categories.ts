@@ -9,7 +9,7 @@ import { schemaOf } from '#regulation/json-schema.ts';
 import { dictionaries } from '../db/dictionaries.ts';
 import { theSettings } from '../db/settings.ts';
 import { NotFound } from '../errors.ts';
-import { deadlinesOf } from './deadlines.ts';
+import { deadlinesOf } from '../queries/deadlines.ts';
 import { day, onPage } from './inputs.ts';
 import { paged } from './lists.ts';
 import { json, newApi, problems, reading } from './routes.ts';

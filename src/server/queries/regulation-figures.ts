@@ -20,6 +20,8 @@ export interface Share {
 /** How well the clauses were kept in one period; what is not decided yet is in no figure. */
 export interface RegulationFigures {
   days: number;
+  /** The target that `reviewed` is counted by, in working days. */
+  reviewDays: number;
   /** 3.2.2 (R-3.2.2/3). Looked at by an Operator within `operatorReviewDays`. */
   reviewed: Share;
   /** 4.1.1. Sent after the last day to submit. */
@@ -48,6 +50,7 @@ export async function regulationFigures(actor: Actor | null, now = new Date()): 
 
   return rows.map((row) => ({
     days: row.days,
+    reviewDays: service.operatorReviewDays,
     reviewed: { part: row.reviewed, of: row.reviewable },
     late: { part: row.late, of: row.sent },
     replied: { part: row.replied, of: row.asked },
