@@ -29,17 +29,20 @@ const [mostRooms, mostDays] = [2, 2];
  */
 export function nearMisses(wish: Wish, looked: Looked): NearMiss[] {
   const { times } = wish;
-  if (!times || isThere(wish, times, looked)) return [];
+  if (!times || canBeHad(wish, looked)) return [];
 
   return [...otherRooms(wish, times, looked), ...otherTime(wish, times, looked), ...otherDays(wish, times, looked)];
 }
 
-function isThere(wish: Wish, times: Span, looked: Looked): boolean {
+/** 3.2.3. Whether the picked place, or any that fits where none was picked, is free then. */
+export function canBeHad(wish: Wish, looked: Pick<Looked, 'places' | 'busy' | 'now'>): boolean {
+  const { times } = wish;
+  if (!times) return false;
   const wished = wish.picked ? looked.places.filter(({ id }) => id === wish.picked) : fitting(wish, looked);
   return wished.some((place) => seats(wish, place) && isFree(wish, place, wish.day, times, looked));
 }
 
-function fitting(wish: Wish, { places }: Looked): Place[] {
+function fitting(wish: Wish, { places }: Pick<Looked, 'places'>): Place[] {
   return places.filter((place) => place.building === wish.building && place.type === wish.type && seats(wish, place));
 }
 
@@ -85,13 +88,13 @@ function otherDays(wish: Wish, times: Span, looked: Looked): NearMiss[] {
     .slice(0, mostDays);
 }
 
-/** The picked place where it seats everybody, else every one that fits. */
-function wanted(wish: Wish, looked: Looked): Place[] {
+/** The picked place where it seats everybody, else every one that fits: what is looked at for other times and days. */
+export function wanted(wish: Wish, looked: Pick<Looked, 'places'>): Place[] {
   const picked = looked.places.find((place) => place.id === wish.picked && seats(wish, place));
   return picked ? [picked] : fitting(wish, looked);
 }
 
-function isFree(wish: Wish, place: Place, day: Day, times: Span, { busy, now }: Looked): boolean {
+function isFree(wish: Wish, place: Place, day: Day, times: Span, { busy, now }: Pick<Looked, 'busy' | 'now'>): boolean {
   const isOpen = times.from >= minutesOf(place.hours.from) && times.to <= minutesOf(place.hours.to);
   const isAhead = day > moscowDay(now) || moscowMoment(day, hoursOf(times).from) > now;
   const whole = wholeTime(wish, times);

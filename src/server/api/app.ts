@@ -2,6 +2,7 @@ import { actions } from './actions.ts';
 import { readBody } from './body.ts';
 import { calendar } from './calendar.ts';
 import { categories } from './categories.ts';
+import { choices } from './choices.ts';
 import { distribution } from './distribution.ts';
 import { documentOf } from './document.ts';
 import { feedback } from './feedback.ts';
@@ -49,6 +50,7 @@ for (const part of [
   categories,
   calendar,
   places,
+  choices,
   requests,
   thread,
   actions,

@@ -7,7 +7,7 @@ import type { Act } from './act.ts';
 import type { Locked } from './lock-request.ts';
 import { moveStock, StockShort } from './move-stock.ts';
 import { nearestTo } from './nearest.ts';
-import { rangeOf } from './wish.ts';
+import { endWish, rangeOf } from './wish.ts';
 
 /** 3.2.3. Makes the promise of an answer true: a confirmed booking or reserved stock. Throws RuleError `taken` or `stock_short`. */
 export async function book(act: Act, request: Locked, result: FieldValues, lists: Dictionaries): Promise<void> {
@@ -40,6 +40,7 @@ async function confirmBooking(act: Act, { row }: Locked, resource: string, booki
       })
       .execute();
     await sql`release savepoint before_booking`.execute(act.trx);
+    await endWish(act, row.id);
   } catch (error) {
     if ((error as { code?: string }).code !== '23P01') throw error;
     await sql`rollback to savepoint before_booking`.execute(act.trx);

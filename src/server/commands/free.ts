@@ -13,7 +13,7 @@ export async function freeEverything(act: Act, { row }: Locked): Promise<void> {
   await endReservations(act, row.id, 'released');
 }
 
-/** 3.2.3. Takes the promise of an answer back; the Client's wish stays. */
+/** 3.2.3. Takes the promise of an answer back; the Client wishes again. */
 export async function freeAnswer(act: Act, { row }: Locked): Promise<void> {
   await act.trx
     .updateTable('bookings')

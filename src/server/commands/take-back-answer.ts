@@ -1,3 +1,4 @@
+import { moscowDay } from '#regulation/calendar.ts';
 import { eventOverAt } from '#regulation/event-over.ts';
 import { command } from './command.ts';
 import { ensure, ensureConfirmed } from './ensure.ts';
@@ -7,6 +8,7 @@ import { setLeadPart } from './lead-part.ts';
 import { lockRequest, roleOf } from './lock-request.ts';
 import { moveRequest } from './move.ts';
 import { sendMessage } from './send-message.ts';
+import { wish } from './wish.ts';
 
 const input = onRequestConfirmed.extend({ text: text() });
 
@@ -19,6 +21,9 @@ export const takeBackAnswer = command(input, async (act, { number, version, conf
   ensureConfirmed(act, 'take_back_answer', request, confirm);
 
   await freeAnswer(act, request);
+  if (row.service_date >= moscowDay(act.now)) {
+    await wish(act, { id: row.id, category: row.category, serviceDate: row.service_date, fields: row.fields });
+  }
   await setLeadPart(act, request, 'todo');
   await sendMessage(act, request, { kind: 'message', text, role: roleOf(act.actor, subject) as 'agent' | 'operator' });
   await moveRequest(act, request, 'take_back_answer', {
