@@ -1,4 +1,5 @@
 import { card } from './en/card.ts';
+import { choosing } from './en/choosing.ts';
 import { common } from './en/common.ts';
 import { consent } from './en/consent.ts';
 import { create } from './en/create.ts';
@@ -15,6 +16,7 @@ export const enClient: typeof ruClient = {
   common,
   home,
   card,
+  choosing,
   create,
   consent,
   help,

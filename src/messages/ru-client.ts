@@ -1,4 +1,5 @@
 import { card } from './ru/card.ts';
+import { choosing } from './ru/choosing.ts';
 import { common } from './ru/common.ts';
 import { consent } from './ru/consent.ts';
 import { create } from './ru/create.ts';
@@ -14,6 +15,7 @@ export const ruClient = {
   common,
   home,
   card,
+  choosing,
   create,
   consent,
   help,

@@ -121,6 +121,20 @@ describe('R-3.2.3 rooms that fit', () => {
     ]);
   });
 
+  test('the picked room stays in sight, first, with the reason why it does not fit', () => {
+    const found = (more: Partial<Wish>) =>
+      roomChoices(wish({ picked: '214', ...more }), rooms, []).map(({ id, misfit }) => [id, misfit]);
+    expect(found({ people: 40 })).toEqual([
+      ['214', 'seats'],
+      ['305', null],
+    ]);
+    expect(found({ type: 'gym' })).toEqual([
+      ['214', 'type'],
+      ['1', null],
+    ]);
+    expect(found({ building: 'garden' })[0]).toEqual(['214', 'building']);
+  });
+
   test('without times there is the day, but no verdict', () => {
     const [first] = roomChoices(wish({ times: null }), rooms, [busy('214', '09:00', '10:00')]);
     expect(first).toMatchObject({ id: '214', free: null, taken: [], busy: [{ from: '09:00', to: '10:00' }] });

@@ -16,6 +16,8 @@ export interface RoomChoice {
   lacks: string[];
   /** There are steps, though a way without them was asked for. */
   steps: boolean;
+  /** Why the picked room, which stays in sight, is none of those that fit. */
+  misfit: 'building' | 'type' | 'seats' | null;
 }
 
 /**
@@ -24,8 +26,8 @@ export interface RoomChoice {
  */
 export function roomChoices(wish: Wish, rooms: readonly Place[], busy: readonly BusyTime[]): RoomChoice[] {
   return rooms
-    .filter((room) => room.building === wish.building && room.type === wish.type && seats(wish, room))
     .map((room) => ({ room, choice: choiceOf(wish, room, busy) }))
+    .filter(({ choice }) => choice.misfit === null || choice.id === wish.picked)
     .toSorted((a, b) => rank(a.choice) - rank(b.choice) || (a.room.capacity ?? 0) - (b.room.capacity ?? 0))
     .map(({ choice }) => choice);
 }
@@ -43,9 +45,16 @@ function choiceOf(wish: Wish, room: Place, busy: readonly BusyTime[]): RoomChoic
     wishes: time ? wishesAt(wish.day, room.id, busy, time) : 0,
     lacks: lacking(wish, room),
     steps: wish.stepFree && room.stepFree === false,
+    misfit: misfitOf(wish, room),
   };
 }
 
-function rank({ free, steps, lacks }: RoomChoice): number {
-  return (free === false ? 100 : 0) + (steps ? 50 : 0) + lacks.length;
+function misfitOf(wish: Wish, room: Place): RoomChoice['misfit'] {
+  if (room.building !== wish.building) return 'building';
+  if (room.type !== wish.type) return 'type';
+  return seats(wish, room) ? null : 'seats';
+}
+
+function rank({ free, steps, lacks, misfit }: RoomChoice): number {
+  return (misfit ? -100 : 0) + (free === false ? 100 : 0) + (steps ? 50 : 0) + lacks.length;
 }

@@ -24,6 +24,10 @@ export const roomChoice = z
     wishes: z.int().openapi({ description: 'Sent wishes of others at that time; they block nothing' }),
     lacks: z.array(z.string()).openapi({ description: 'Equipment that was asked for and is not in the room' }),
     steps: z.boolean().openapi({ description: 'There are steps, though a way without them was asked for' }),
+    misfit: z
+      .enum(['building', 'type', 'seats'])
+      .nullable()
+      .openapi({ description: 'Why the picked room is none of those that fit' }),
   })
   .openapi('RoomChoice');
 

@@ -16,12 +16,14 @@ import { draftOf } from '#server/queries/drafts.ts';
 import { numberOfDraft } from '#server/queries/draft-sent.ts';
 import type { Person } from '#server/auth/sessions.ts';
 import { signedIn } from '../signed-in.ts';
+import { choicesOf } from './choices.ts';
 import { cardOf, contentOf, keptOf, withStep } from './content.ts';
 import { withFiles } from './files.ts';
 import { listsOf } from './lists.ts';
 import { packDays } from './packed-days.ts';
 import { problemsAt, problemsIn, problemsOf } from './problems.ts';
 import { rowAskOf, withRow } from './rows.ts';
+import { takenBy, withTaken } from './take.ts';
 import { isStep, type Step, stepBeside, stepOfField } from './steps.ts';
 import { warningsOf } from './warnings.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -56,6 +58,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     problems: isCheck ? problems : problemsAt(problems, step),
     warnings: isCheck ? await warningsOf({ category, card, now, calendar, t }) : [],
     lists: await listsOf(category, step, draft.files),
+    choices: step === 'details' ? await choicesOf(category, content, now, t) : null,
     settings: settings.terms(category),
     days: packDays(calendar, addDays(moscowDay(now), -60), addDays(moscowDay(now), 370)),
     fromCheck: url.searchParams.has('check') || url.searchParams.has('edit'),
@@ -79,8 +82,10 @@ export const actions: Actions = {
     const { lang } = event.locals;
     const button = String(form.get('do') ?? 'next');
     const rows = rowAskOf(button);
-    const filled = withStep(contentOf(draft.content), step, form, category);
-    const { content, problems } = await withFiles(rows ? withRow(filled, rows) : filled, form, {
+    const taken = takenBy(button);
+    const typed = withStep(contentOf(draft.content), step, form, category);
+    const filled = taken ? withTaken(typed, taken) : rows ? withRow(typed, rows) : typed;
+    const { content, problems } = await withFiles(filled, form, {
       actor,
       draft: id,
       category,
@@ -91,7 +96,9 @@ export const actions: Actions = {
     await keep(step);
 
     if (button === 'back') redirect(303, addressOf(id, stepBeside(step, -1)));
-    if (rows || button === 'show') redirect(303, addressOf(id, step) + (rows ? `#field-${rows.name}` : ''));
+    if (taken || rows || button === 'show') {
+      redirect(303, addressOf(id, step) + (rows ? `#field-${rows.name}` : taken ? '#field-fields.from' : ''));
+    }
 
     const card = cardOf(content, category);
     const now = clock();

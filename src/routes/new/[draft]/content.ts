@@ -32,7 +32,8 @@ export function keptOf({ common, fields, step }: Content): Record<string, unknow
 
 /** The same content after a step was filled in; a tick of the check is for what was read, so it does not stay. */
 export function withStep(content: Content, step: Step, form: FormData, category: Category): Content {
-  const common = { ...content.common, ...typedFrom(form, commonFieldsOf(step, category)) };
+  const asked = commonFieldsOf(step, category).filter(({ code }) => step !== 'details' || form.has(code));
+  const common = { ...content.common, ...typedFrom(form, asked) };
   const fields = { ...content.fields, ...typedFrom(form, formFieldsOf(step, category), 'fields.') };
   const ticks =
     step === 'check' ? { acceptLate: text(form, 'acceptLate'), truthful: text(form, 'truthful') } : { truthful: '' };

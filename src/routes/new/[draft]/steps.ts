@@ -20,11 +20,18 @@ export function stepBeside(step: Step, by: 1 | -1): Step {
 
 /** The fields of the card itself that stand on a step. */
 export function commonFieldsOf(step: Step, category: Category): readonly FieldSpec[] {
-  if (step === 'date') return commonFields.filter(({ code }) => code === 'serviceDate');
+  if (step === 'date' || (step === 'details' && hasChoices(category))) {
+    return commonFields.filter(({ code }) => code === 'serviceDate');
+  }
   if (step !== 'event') return [];
 
   const isSameDay = categorySpecs[category].eventDate === 'same';
   return commonFields.filter(({ code }) => eventFields.includes(code) && !(isSameDay && /^event/.test(code)));
+}
+
+/** 3.2.3. Where free and busy is shown another day can be taken along with a room or a time. */
+export function hasChoices(category: Category): boolean {
+  return category === 'rooms' || category === 'media';
 }
 
 /** The fields of the category's form that stand on a step: all on one. */
