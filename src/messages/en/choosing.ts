@@ -36,8 +36,8 @@ export const choosing: typeof source = {
 
   studio: (day) => `The studio on ${day}`,
   studioHours: (from, to) => `Open ${from}–${to}`,
-  studioFree: (n) => (n === 0 ? 'No free time' : `Free stretches: ${n}`),
   noStudio: 'The studio has no free time on this date',
+  chosen: 'chosen',
   takeSlot: (times) => `Take ${times}`,
 
   vehicle: {

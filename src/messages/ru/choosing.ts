@@ -42,8 +42,7 @@ export const choosing = {
 
   studio: (day: string) => `Студия на\u00a0${day}`,
   studioHours: (from: string, to: string) => `Работает ${from}–${to}`,
-  studioFree: (n: number) => (n === 0 ? 'Свободного времени нет' : `Свободных промежутков: ${n}`),
-  noStudio: typeset('На эту дату свободного времени в студии нет'),
+  chosen: 'выбрано',
   takeSlot: (times: string) => `Выбрать ${times}`,
 
   vehicle: {

@@ -10,10 +10,10 @@ import type { BusyTime, Place, Wish } from './wish.ts';
 
 const day = '2026-12-10';
 const now = moscowMoment('2026-12-01', '10:00');
-const hours = { from: '08:00', to: '22:00' };
+const open = { opens: '08:00', closes: '22:00' };
 
 function room(id: string, capacity: number, more: Partial<Place> = {}): Place {
-  return { id, building: 'main', type: 'classroom', capacity, equipment: [], stepFree: true, hours, ...more };
+  return { id, building: 'main', type: 'classroom', capacity, equipment: [], stepFree: true, ...open, ...more };
 }
 
 function busy(resource: string, from: string, to: string, state: BusyTime['state'] = 'confirmed', on = day): BusyTime {
@@ -36,6 +36,7 @@ function wish(more: Partial<Wish> = {}): Wish {
   };
 }
 
+const open8 = { from: '08:00', to: '22:00' };
 const rooms = [
   room('214', 30, { equipment: ['projector'] }),
   room('215', 30, { stepFree: false }),
@@ -178,6 +179,17 @@ describe('R-3.2.3 what is near', () => {
     expect(found.find(({ kind }) => kind === 'time')).toMatchObject({ from: '10:45' });
   });
 
+  test('a building that is closed on a day gives nothing then', () => {
+    const week = { mon: null, tue: null, wed: null, thu: null, fri: open8, sat: null, sun: null };
+    const places = rooms.map((one) => (one.building === 'main' ? { ...one, week } : one));
+    const found = nearMisses(wish(), { places, busy: [], days: ['2026-12-11', '2026-12-09'], now });
+    expect(found.map(({ kind, room: id, day: on }) => [kind, id, on])).toEqual([
+      ['room', '33', day],
+      ['room', '12', day],
+      ['day', '214', '2026-12-11'],
+    ]);
+  });
+
   test('nothing of the building and type is free: the same type elsewhere comes first', () => {
     const all = ['214', '215', '305'].map((id) => busy(id, '00:00', '23:59', 'held'));
     expect(look(wish(), all, ['2026-12-11'])).toEqual([
@@ -225,7 +237,7 @@ describe('R-4.2.1 times that are wrong have right ones near them', () => {
 });
 
 describe('R-3.2.3 the day of the studio', () => {
-  const studio = room('016', 12, { type: null, hours: { from: '10:00', to: '20:00' } });
+  const studio = room('016', 12, { type: null, opens: '10:00', closes: '20:00' });
   const asked = wish({ building: null, type: null, people: 4, times: null });
 
   test('free and busy in turn, with wishes and what a press takes', () => {
@@ -249,6 +261,15 @@ describe('R-3.2.3 the day of the studio', () => {
       from: '13:00',
       to: '14:00',
     });
+  });
+
+  test('slots of the studio begin every so many minutes from its opening; a closed day has none', () => {
+    const long = { ...studio, opens: '09:30', slotMinutes: 90 };
+    const [, stretch] = studioDay(asked, long, [busy('016', '09:30', '10:00')]);
+    expect(stretch).toMatchObject({ from: '10:00', slot: { from: '11:00', to: '14:00' } });
+
+    const week = { mon: null, tue: null, wed: null, thu: null, fri: null, sat: null, sun: null };
+    expect(studioDay(asked, { ...studio, week }, [])).toEqual([]);
   });
 
   test('a gap shorter than half an hour gives nothing to press', () => {

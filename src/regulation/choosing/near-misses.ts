@@ -1,7 +1,7 @@
 import { minutesOf } from '../bookings.ts';
 import { type Day, moscowDay, moscowMoment } from '../days.ts';
 import { hoursOf, meet, type Span } from './day-spans.ts';
-import { blockedOn, type BusyTime, lacking, type Place, seats, type Wish, wholeTime } from './wish.ts';
+import { blockedOn, type BusyTime, lacking, openOn, type Place, seats, type Wish, wholeTime } from './wish.ts';
 
 /** Something near a wish that can be had: it fills the place, the day and the times. */
 export interface NearMiss {
@@ -68,10 +68,13 @@ function distance(wish: Wish, place: Place): number {
 const special = ['gym', 'lobby'];
 
 function otherTime(wish: Wish, times: Span, looked: Looked): NearMiss[] {
-  for (let shift = step; shift <= furthest; shift += step) {
-    for (const by of [shift, -shift]) {
-      const moved = { from: times.from + by, to: times.to + by };
-      const place = wanted(wish, looked).find((one) => isFree(wish, one, wish.day, moved, looked));
+  const wished = wanted(wish, looked);
+  const by = wished[0]?.slotMinutes ?? step;
+
+  for (let shift = by; shift <= furthest; shift += by) {
+    for (const away of [shift, -shift]) {
+      const moved = { from: times.from + away, to: times.to + away };
+      const place = wished.find((one) => isFree(wish, one, wish.day, moved, looked));
       if (place) return [missOf('time', place, wish.day, moved)];
     }
   }
@@ -95,7 +98,8 @@ export function wanted(wish: Wish, looked: Pick<Looked, 'places'>): Place[] {
 }
 
 function isFree(wish: Wish, place: Place, day: Day, times: Span, { busy, now }: Pick<Looked, 'busy' | 'now'>): boolean {
-  const isOpen = times.from >= minutesOf(place.hours.from) && times.to <= minutesOf(place.hours.to);
+  const hours = openOn(day, place);
+  const isOpen = hours !== null && times.from >= minutesOf(hours.from) && times.to <= minutesOf(hours.to);
   const isAhead = day > moscowDay(now) || moscowMoment(day, hoursOf(times).from) > now;
   const whole = wholeTime(wish, times);
 

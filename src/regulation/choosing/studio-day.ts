@@ -1,6 +1,6 @@
 import type { Hours } from '../bookings.ts';
 import { between, hoursOf, joined, meet, type Span, spanOf } from './day-spans.ts';
-import { blockedOn, type BusyTime, type Place, type Wish, wishesAt } from './wish.ts';
+import { blockedOn, type BusyTime, openOn, type Place, type Wish, wishesAt } from './wish.ts';
 
 /** A stretch of the studio's day. */
 export interface Stretch extends Hours {
@@ -11,12 +11,14 @@ export interface Stretch extends Hours {
   slot: Hours | null;
 }
 
-const [usual, least, most, step] = [120, 30, 240, 30];
+const [usual, most] = [120, 240];
 
-/** 3.2.3. The opening hours of a studio on a day, cut into free and busy, never whose. */
+/** 3.2.3. The opening hours of a studio on a day, cut into free and busy, never whose; nothing on a day that is closed. */
 export function studioDay(wish: Wish, studio: Place, busy: readonly BusyTime[]): Stretch[] {
-  const open = spanOf(studio.hours.from, studio.hours.to);
+  const hours = openOn(wish.day, studio);
+  const open = hours && spanOf(hours.from, hours.to);
   if (!open) return [];
+  const grid = { from: open.from, step: studio.slotMinutes ?? 30 };
   const blocked = joined(blockedOn(wish.day, studio.id, busy).flatMap((one) => inside(one, open) ?? []));
 
   return [
@@ -28,7 +30,7 @@ export function studioDay(wish: Wish, studio: Place, busy: readonly BusyTime[]):
       ...hoursOf(span),
       free,
       wishes: wishesAt(wish.day, studio.id, busy, span),
-      slot: free ? slotIn(span, wish.times) : null,
+      slot: free ? slotIn(span, wish.times, grid) : null,
     }));
 }
 
@@ -36,13 +38,25 @@ function inside(one: Span, whole: Span): Span | null {
   return meet(one, whole) ? { from: Math.max(one.from, whole.from), to: Math.min(one.to, whole.to) } : null;
 }
 
-/** Times that the form takes: whole half hours, half an hour to four hours long. */
-function slotIn(span: Span, wished: Span | null): Hours | null {
-  const length = Math.min(wished ? wished.to - wished.from : usual, most);
-  const first = Math.ceil(span.from / step) * step;
-  const from = wished ? Math.min(Math.max(wished.from, first), Math.max(first, span.to - length)) : first;
-  const start = Math.floor(from / step) * step;
-  const to = Math.min(start + length, Math.floor(span.to / step) * step);
+/** Bookings begin every so many minutes from the opening. */
+interface Grid {
+  from: number;
+  step: number;
+}
 
-  return to - start >= least ? hoursOf({ from: start, to }) : null;
+/** Times on the grid, as long as was wished, four hours at most; null where the stretch is too short for one. */
+function slotIn(span: Span, wished: Span | null, grid: Grid): Hours | null {
+  const { step } = grid;
+  const first = onGrid(Math.ceil, span.from, grid);
+  const last = onGrid(Math.floor, span.to, grid);
+  const length = Math.min(Math.ceil((wished ? wished.to - wished.from : usual) / step) * step, most);
+  const wanted = wished ? onGrid(Math.floor, wished.from, grid) : first;
+  const from = Math.max(first, Math.min(wanted, last - length));
+  const to = Math.min(from + length, last);
+
+  return to - from >= step ? hoursOf({ from, to }) : null;
+}
+
+function onGrid(round: (steps: number) => number, minutes: number, { from, step }: Grid): number {
+  return from + round((minutes - from) / step) * step;
 }

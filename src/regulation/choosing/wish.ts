@@ -1,17 +1,18 @@
 import type { Hours, Period } from '../bookings.ts';
 import type { Day } from '../days.ts';
+import { hoursOn, type Place as Open } from '../opening-hours.ts';
 import { joined, meet, type Span, spanOn } from './day-spans.ts';
 
-/** A room or studio as one chooses among them. */
-export interface Place {
+/** A room or studio as one chooses among them, open at its own hours or at those of its building. */
+export interface Place extends Open {
   id: string;
   building: string | null;
   type: string | null;
   capacity: number | null;
   equipment: readonly string[];
   stepFree: boolean | null;
-  /** When it can be had; of a room the hours of its building. */
-  hours: Hours;
+  /** Of a studio: its times begin every so many minutes from its opening. */
+  slotMinutes?: number | null | undefined;
 }
 
 /** When a place is busy, or only wished; whose it is, nobody asks here. */
@@ -40,6 +41,12 @@ export interface Wish {
 /** The wished times with preparation and cleaning. */
 export function wholeTime({ before, after }: Wish, { from, to }: Span): Span {
   return { from: from - before, to: to + after };
+}
+
+/** 3.2.3. When a place can be had on a day; null when it is closed. Hours that are not known are all hours. */
+export function openOn(day: Day, place: Place): Hours | null {
+  const hours = hoursOn(place, day);
+  return hours === undefined ? { from: '00:00', to: '24:00' } : hours;
 }
 
 /** 3.2.3. Enough seats, where it is known how many are needed. */

@@ -8,7 +8,7 @@ import { type Warning, warnings } from '#regulation/form-warnings.ts';
 import { theCalendar } from '../db/calendar.ts';
 import { dictionaries } from '../db/dictionaries.ts';
 import { otherDays } from './choosing/other-days.ts';
-import { type NamedPlace, placesOf } from './choosing/places.ts';
+import { type NamedPlace, placesOf, shownPlace } from './choosing/places.ts';
 import { busyWithin } from './free-busy.ts';
 
 /** What of the form a choice of rooms depends on; what is not right yet is left out. */
@@ -92,6 +92,5 @@ function idsOf(places: readonly { id: string }[]): string[] {
 }
 
 function named(places: readonly (NamedPlace & Place)[], id: string): NamedPlace {
-  const { hours: _, ...place } = places.find((one) => one.id === id) as NamedPlace & Place;
-  return place;
+  return shownPlace(places.find((one) => one.id === id) as NamedPlace & Place);
 }

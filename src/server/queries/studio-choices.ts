@@ -4,7 +4,7 @@ import { spanOf } from '#regulation/choosing/day-spans.ts';
 import { mendedTimes, type Times } from '#regulation/choosing/mended-times.ts';
 import { canBeHad, type NearMiss, nearMisses } from '#regulation/choosing/near-misses.ts';
 import { type Stretch, studioDay } from '#regulation/choosing/studio-day.ts';
-import type { Place, Wish } from '#regulation/choosing/wish.ts';
+import { openOn, type Place, type Wish } from '#regulation/choosing/wish.ts';
 import { dictionaries } from '../db/dictionaries.ts';
 import { otherDays } from './choosing/other-days.ts';
 import { placesOf } from './choosing/places.ts';
@@ -38,7 +38,7 @@ export async function studioChoices({ date, from, to }: StudioAsk, now: Date): P
   const looked = { places: [studio], busy, days, now };
 
   return {
-    hours: studio.hours,
+    hours: openOn(date, studio),
     stretches: studioDay(wish, studio, busy),
     near: canBeHad(wish, looked) ? [] : nearMisses(wish, looked).map(({ room: _, ...one }) => one),
     mended: from && to ? mendedTimes({ day: date, from, to }, bounds, now) : null,

@@ -15,15 +15,21 @@ export interface NamedPlace {
   stepFree: boolean | null;
 }
 
-/** Rooms or studios as one chooses among them, with the hours in which they can be had. */
+/** Rooms or studios as one chooses among them; a place without hours of its own is open when its building is. */
 export function placesOf({ resources, buildings }: Dictionaries, kind: ResourceKind): (NamedPlace & Place)[] {
   return resources
     .filter((one) => one.kind === kind)
     .map((row) => {
-      const building = buildings.find(({ code }) => code === row.building);
-      const hours = { from: row.opens ?? building?.opens ?? '00:00', to: row.closes ?? building?.closes ?? '24:00' };
-      return { ...namedPlace(row), hours };
+      const own = row.opens || row.week ? row : buildings.find(({ code }) => code === row.building);
+      const { opens = null, closes = null, week = null } = own ?? {};
+      return { ...namedPlace(row), opens, closes, week, slotMinutes: row.slot_minutes };
     });
+}
+
+/** Without what only the rules look at. */
+export function shownPlace(place: NamedPlace & Place): NamedPlace {
+  const { id, name, number, type, building, capacity, equipment, stepFree } = place;
+  return { id, name, number, type, building, capacity, equipment: [...equipment], stepFree };
 }
 
 function namedPlace(row: ResourceRow): NamedPlace {
