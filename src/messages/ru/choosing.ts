@@ -42,6 +42,7 @@ export const choosing = {
 
   studio: (day: string) => `Студия на\u00a0${day}`,
   studioHours: (from: string, to: string) => `Работает ${from}–${to}`,
+  noStudio: typeset('На эту дату свободного времени в студии нет'),
   chosen: 'выбрано',
   takeSlot: (times: string) => `Выбрать ${times}`,
 
