@@ -6,7 +6,7 @@ import type { WarningCode } from '#regulation/form-warnings.ts';
 export interface FieldText {
   /** What stands at the field. */
   label: string;
-  /** P1. Why it is asked, in one sentence. */
+  /** R-1.6/P1. Why it is asked, in one sentence. */
   purpose: string;
   hint?: string;
   /** How a sentence names the field, where the label alone would read badly. */

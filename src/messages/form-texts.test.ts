@@ -36,7 +36,7 @@ function keysOf(fields: readonly FieldSpec[], before = ''): [string, FieldSpec][
 }
 
 describe.for(languages)('%s', ([locale, t]) => {
-  test('P1: every field has a label and a stated purpose', () => {
+  test('R-1.6/P1 every field has a label and a stated purpose', () => {
     const silent = places.filter(({ category, part, key }) => {
       const text = fieldText(t, category, part, key);
       return !text?.label || !/^\p{Lu}.+\.$/u.test(text.purpose);

@@ -18,7 +18,7 @@ export interface HelpTopic {
   blocks: HelpBlock[];
 }
 
-/** 4.6.2. The help page, topic by topic. */
+/** R-4.6.2/1. The help page, topic by topic. */
 export const help: HelpTopic[] = [
   sendingHelp,
   deadlinesHelp,

@@ -33,7 +33,7 @@ export type Role = (typeof roles)[number];
 export const personKinds = ['student', 'employee'] as const;
 export type PersonKind = (typeof personKinds)[number];
 
-/** 4.3.3, 4.5.1. The closed list of grounds of a refusal. */
+/** R-4.5.1/2. The closed list of grounds of a refusal. */
 export const grounds = ['late', 'incomplete_or_false', 'no_reply', 'agent_no_reply', 'other'] as const;
 export type Ground = (typeof grounds)[number];
 

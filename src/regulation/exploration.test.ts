@@ -3,10 +3,10 @@ import { moscowMoment } from './calendar.ts';
 import { type Action, actions, isFinal, stages, waitings } from './codes.ts';
 import { aQuestion, aSubject, afterDeadline, calendar, people } from './fixtures.ts';
 import { type Actor, isAssigned, isOperator, whyNot } from './permissions.ts';
-import { availableGrounds } from './refusals.ts';
+import { availableGrounds, refusesAtOnce } from './refusals.ts';
 import { type RuleCode, rules } from './rule-error.ts';
 import { type ServiceSettings, defaultServiceSettings } from './settings.ts';
-import { moveOf, moves, nextState, statusOf } from './statuses.ts';
+import { moveOf, type MoveRules, moves, nextState, statusOf } from './statuses.ts';
 import type { Subject } from './subject.ts';
 
 const confirms: ServiceSettings = defaultServiceSettings;
@@ -35,7 +35,8 @@ interface Step {
 /** A pure model of the service: what an allowed action leaves behind, by the table and the offers. */
 function perform(actor: Actor, action: Action, request: Subject, now: Date, settings: ServiceSettings): Subject {
   const by = sideOf(actor, request);
-  const { stage, waiting } = nextState(action, request, by, settings);
+  const rules = { agentRefusal: refusesAtOnce(request, settings) ? 'direct' : 'operator_confirms' } as const;
+  const { stage, waiting } = nextState(action, request, by, rules);
 
   return {
     ...request,
@@ -43,11 +44,16 @@ function perform(actor: Actor, action: Action, request: Subject, now: Date, sett
     waiting,
     withdrawnAt: action === 'withdraw' ? now : request.withdrawnAt,
     finishedAt: isFinal(stage) ? (request.finishedAt ?? now) : null,
-    offer: offerAfter(actor, action, request, settings),
+    offer: offerAfter(actor, action, request, rules),
     questions: questionsAfter(actor, action, request, now),
     feedback: action === 'request_feedback' ? { requestedAt: now, declinedAt: null, ratedAt: null } : request.feedback,
-    ...(action === 'assign' ? { lead: 'lead', agents: aSubject().agents } : {}),
+    ...(action === 'assign' ? { lead: 'lead', agents: agentsFor(settings) } : {}),
   };
+}
+
+/** Only of one Agent a refusal ends the request at once (R-4.3.3/4). */
+function agentsFor({ agentRefusal }: ServiceSettings): Subject['agents'] {
+  return agentRefusal === 'direct' ? aSubject().agents.slice(0, 1) : aSubject().agents;
 }
 
 function sideOf(actor: Actor, request: Subject): 'client' | 'staff' {
@@ -66,10 +72,10 @@ function questionsAfter(actor: Actor, action: Action, request: Subject, now: Dat
   return [last];
 }
 
-function offerAfter(actor: Actor, action: Action, { offer }: Subject, settings: ServiceSettings): Subject['offer'] {
+function offerAfter(actor: Actor, action: Action, { offer }: Subject, rules: MoveRules): Subject['offer'] {
   if (action === 'hand_over') return { kind: 'handover', by: actor.id };
   if (action === 'offer_completion') return { kind: 'completion', by: actor.id };
-  if (action === 'offer_refusal') return settings.agentRefusal === 'direct' ? null : { kind: 'refusal', by: actor.id };
+  if (action === 'offer_refusal') return rules.agentRefusal === 'direct' ? null : { kind: 'refusal', by: actor.id };
 
   return decisions.includes(action) ? null : offer;
 }
@@ -254,12 +260,12 @@ describe('section 4, forbidden', () => {
     expect(wrong(atOnce, ({ from, to }) => to.stage !== 'refused' || from.stage === 'open')).toEqual([]);
   });
 
-  test('anybody sets «Открыто»', () => {
+  test('R-3.2.1/1 anybody sets «Открыто»', () => {
     expect(wrong(steps, ({ from, to }) => to.stage === 'open' && from.stage !== 'open')).toEqual([]);
     expect(moves.filter(({ to }) => to === 'open').map(({ id }) => id)).toEqual(['T01']);
   });
 
-  test('anybody sets a waiting status by hand', () => {
+  test('R-3.2.4/1, R-3.2.5/1 anybody sets a waiting status by hand', () => {
     const isByHand = ({ from, to, by, action }: Step) =>
       to.waiting !== from.waiting &&
       ((to.waiting === 'client' && (action !== 'question' || by !== 'staff')) ||
@@ -267,7 +273,7 @@ describe('section 4, forbidden', () => {
     expect(wrong(steps, isByHand)).toEqual([]);
   });
 
-  test('«Открыто» becomes «В работе» without «На рассмотрении»', () => {
+  test('R-3.2.2/1 «Открыто» becomes «В работе» without «На рассмотрении»', () => {
     expect(wrong(steps, ({ from, to }) => from.stage === 'open' && to.stage === 'in_progress')).toEqual([]);
     expect(whyNot(lead, 'answer', aSubject({ stage: 'open' }), early, confirms)?.rule).toBe('wrong_status');
   });
@@ -283,7 +289,7 @@ describe('section 4, forbidden', () => {
     );
   });
 
-  test('any change of a withdrawn request but its closing', () => {
+  test('R-4.2.3/2 any change of a withdrawn request but its closing', () => {
     expect(
       wrong(
         steps,
@@ -298,7 +304,7 @@ describe('section 4, forbidden', () => {
     expect(everywhere(withdrawn, [client], ['message', 'withdraw'])).toEqual(new Set(['withdrawn']));
   });
 
-  test('a staff message without «Жду ответа» clears the wait for the Client', () => {
+  test('R-3.2.5/2 a staff message without «Жду ответа» clears the wait for the Client', () => {
     for (const stage of ['open', 'in_review', 'in_progress'] as const) {
       const state = { stage, waiting: 'client' as const };
       expect(nextState('message', state, 'staff')).toEqual(state);
@@ -307,7 +313,7 @@ describe('section 4, forbidden', () => {
     }
   });
 
-  test('an unassigned Agent does anything', () => {
+  test('R-4.3.2/2 an unassigned Agent does anything', () => {
     expect(everywhere(states, [otherAgent], actions)).not.toContain(null);
   });
 
@@ -321,7 +327,7 @@ describe('section 4, forbidden', () => {
   });
 });
 
-describe('T12–T18 waiting marks over a stage', () => {
+describe('R-3.2.4/2, R-3.2.5/1, R-3.2.5/2 T12–T18 waiting marks over a stage', () => {
   // prettier-ignore
   test.for([
     ['T12', 'question',          'staff',  'none',   'client'],

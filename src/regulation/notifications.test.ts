@@ -8,7 +8,7 @@ const people = { client: 'c', agents: ['lead', 'co'] };
 const heard = (step: Partial<Step> & { event: EventName }, concerned = people) =>
   noticesOf({ actor: null, role: null, ...step }, concerned).map(({ to, kind }) => `${to} ${kind}`);
 
-describe('4 «Notifications» who hears of what', () => {
+describe('4 «Notifications», R-4.3.1/1, R-4.4.3/2 who hears of what', () => {
   test.for<[string, Partial<Step> & { event: EventName }, string[]]>([
     ['sent', { event: 'sent' }, ['c sent', 'operators new_in_queue']],
     ['accepted', { event: 'accepted', actor: 'o', role: 'operator' }, ['c accepted']],

@@ -79,8 +79,8 @@ export interface Concerned {
 }
 
 /**
- * 4 «Notifications», 4.3.1, 4.4.3. Who hears of a step. Nobody hears of what they did themselves; an internal note is
- * heard of by nobody.
+ * 4 «Notifications», R-4.3.1/1, R-4.4.3/2. Who hears of a step. Nobody hears of what they did themselves; an internal
+ * note is heard of by nobody.
  */
 export function noticesOf(step: Step, { client, agents }: Concerned): Notice[] {
   const toClient = (kind: NoticeKind): Notice[] => [{ to: client, kind }];
@@ -117,7 +117,11 @@ export function noticesOf(step: Step, { client, agents }: Concerned): Notice[] {
       case 'completed':
         return [...toClient('done'), ...toAgents('finished')];
       case 'refused':
-        return [...toClient('refused'), ...toAgents('finished')];
+        return [
+          ...toClient('refused'),
+          ...toAgents('finished'),
+          ...(step.role === 'agent' ? toOperators('finished') : []), // R-4.3.3/3
+        ];
       case 'closed':
         return [...toClient('closed'), ...toAgents('finished')];
       case 'reopened':

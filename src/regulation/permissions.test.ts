@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { moscowMoment } from './calendar.ts';
-import { actions } from './codes.ts';
-import { aSubject, people } from './fixtures.ts';
+import { actions, stages } from './codes.ts';
+import { aQuestion, aSubject, afterDeadline, people } from './fixtures.ts';
 import { type Actor, confirmations, ensureMay, roleOn, whyNot, whyNotAll } from './permissions.ts';
 import { defaultServiceSettings } from './settings.ts';
+import { nextState } from './statuses.ts';
 import type { Subject } from './subject.ts';
 
 const { client, otherStudent, lead, coworker, otherAgent, operator, operatorAndAgent, operatorClient } = people;
@@ -84,7 +85,7 @@ describe('rights by role', () => {
     expect(rule({ ...operator, kind: 'student' }, 'accept', { stage: 'open' })).toBe('operator_accepts');
   });
 
-  test('an Operator who is the assigned lead has both rights, and acts as the Agent', () => {
+  test('R-2.3/1 an Operator who is the assigned lead has both rights, and acts as the Agent', () => {
     expect(rule(operatorAndAgent, 'answer')).toBeNull();
     expect(rule(operatorAndAgent, 'assign')).toBeNull();
     expect(rule(operatorAndAgent, 'complete', { stage: 'in_progress' })).toBeNull();
@@ -104,6 +105,33 @@ describe('rights by role', () => {
   test('the right is asked before the state', () => {
     expect(rule(lead, 'complete', { stage: 'closed' })).toBe('operator_only');
     expect(rule(otherAgent, 'question', { withdrawnAt: now })).toBe('assigned_only');
+  });
+});
+
+describe('R-4.4.2/1 what an Agent sets', () => {
+  const changing = (settings_ = settings) =>
+    actions.filter((action) =>
+      stages.some((stage) => {
+        const request = aSubject({ stage, questions: [aQuestion()] });
+        const isAllowed = whyNot(lead, action, request, afterDeadline, settings_) === null;
+        return isAllowed && nextState(action, request, 'staff', settings_).stage !== stage;
+      }),
+    );
+
+  test('«В работе», and back; all else is the Operator’s', () => {
+    expect(changing()).toEqual(['answer', 'take_back_answer']);
+  });
+
+  test('«Отказано» only where the University has set it so', () => {
+    expect(changing({ ...settings, agentRefusal: 'direct' })).toEqual(['answer', 'take_back_answer', 'offer_refusal']);
+  });
+
+  test('offers what the Operator sets: completion and the refusal of 4.3.3', () => {
+    const request = aSubject({ stage: 'in_progress', questions: [aQuestion()] });
+    for (const action of ['offer_completion', 'offer_refusal'] as const) {
+      expect(whyNot(lead, action, request, afterDeadline, settings)).toBeNull();
+      expect(nextState(action, request, 'staff', settings).stage).toBe('in_progress');
+    }
   });
 });
 
@@ -135,7 +163,7 @@ describe('facts of the state', () => {
     expect(rule(operator, 'decline_handover', { offer: { kind: 'handover', by: 'lead' } })).toBeNull();
   });
 
-  test('R-3.1.3 assigning is possible in every working status', () => {
+  test('R-3.1.3/1 assigning is possible in every working status', () => {
     for (const stage of ['open', 'in_review', 'in_progress'] as const) {
       for (const waiting of ['none', 'client', 'staff'] as const)
         expect(rule(operator, 'assign', { stage, waiting })).toBeNull();
@@ -176,7 +204,7 @@ describe('T19, T20 reopening', () => {
   });
 });
 
-describe('R-4.5.2 feedback', () => {
+describe('R-4.5.2/1, R-4.5.2/2 feedback', () => {
   const asked = { requestedAt: moscowMoment('2026-12-01'), declinedAt: null, ratedAt: null };
   const done = { stage: 'done' as const, finishedAt: moscowMoment('2026-12-01') };
 

@@ -7,7 +7,7 @@ import type { ServiceSettings } from './settings.ts';
 import type { Actor, Question, Subject } from './subject.ts';
 import { addWorkingDays } from './working-days.ts';
 
-export { lateReply, whyNotAgentRefusal } from './agent-refusal.ts';
+export { lateReply, refusesAtOnce, whyNotAgentRefusal } from './agent-refusal.ts';
 
 /** What a refusal was allowed by; kept in the history beside its ground. */
 export interface Evidence {
@@ -64,7 +64,7 @@ export function availableGrounds(
   return Object.fromEntries(answers) as Record<Ground, WhyNot | null>;
 }
 
-/** R-4.5.1/1. Why this ground is not given; an Agent has only that of 4.3.3. */
+/** R-4.5.1/1, R-4.5.1/3. Why this ground is not given to this person; an Agent has only that of 4.3.3, and nobody else any. */
 export function whyNotGround(
   ground: Ground,
   actor: Actor,

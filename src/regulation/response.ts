@@ -20,7 +20,9 @@ export interface ResponseDue {
   due: Day;
 }
 
-/** R-4.4.1/1. The Agent's term of answer, with everything it was made of. */
+/**
+ * R-4.4.1/1, R-4.4.1/2. The Agent's term of answer, with everything it was made of: it runs from sending and never stops.
+ */
 export function responseDueOf(ask: TermsAsk, settings: TermSettings, calendar: Calendar): ResponseDue {
   const { serviceDate, submittedAt } = ask;
   const { responseDays, responseMode } = settings;

@@ -38,7 +38,7 @@ export function roleOn(
 
 type Right = 'client' | 'client_or_staff' | 'operator' | 'assigned' | 'staff' | 'answering' | 'lead_or_operator';
 
-/** Section 3 and 4. Whose action it is, and the rule that answers everybody else. */
+/** R-3.2.6/1, R-4.4.2/1, R-4.6.4/1. Whose action it is, and the rule that answers everybody else. */
 // prettier-ignore
 const rights: Record<Action, { of: Right; rule: RuleCode }> = {
   accept:            { of: 'operator',         rule: 'operator_accepts' },

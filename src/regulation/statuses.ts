@@ -60,7 +60,7 @@ export interface State {
   withdrawnAt?: Date | null;
 }
 
-/** 3.2.4, 3.2.5. The stage stays under the waiting mark, so what it returns to is always known. */
+/** R-3.2.4/2. The stage stays under the waiting mark, so what it returns to is always known. */
 export function statusOf({ stage, waiting }: Pick<State, 'stage' | 'waiting'>): Status {
   if (isFinal(stage)) return stage;
   return waiting === 'client' ? 'awaiting_client' : waiting === 'staff' ? 'awaiting_operator' : stage;

@@ -83,7 +83,7 @@ describe('R-4.1.1/1 last day to submit', () => {
   });
 });
 
-describe('R-4.1.1/2 late by the Moscow day of sending', () => {
+describe('R-4.1.1/2, R-TIME/5 late by the Moscow day of sending', () => {
   test.for(examples)(
     'row %s: in time to the last millisecond of the day, then late',
     ([, category, serviceDate, , last]) => {
@@ -180,7 +180,7 @@ describe('R-4.1.1/5 hard stops', () => {
   });
 });
 
-describe('4.1.1 accept and flag, or block', () => {
+describe('R-4.1.1/2 accept and flag, or block', () => {
   const late = ask('2026-11-26', moscowMoment('2026-11-24', '12:00'));
   const terms = termsOf(late, rooms, calendar);
 
@@ -368,6 +368,21 @@ describe('R-TIME/3, R-TIME/4 counting working days', () => {
         expect(workingDaysBetween(day, there, calendar)).toBe(n);
       }),
     );
+  });
+
+  test('R-TIME/7 a term ends on a working day by itself, so that no term is moved on', () => {
+    fc.assert(
+      fc.property(days, fc.integer({ min: 1, max: 12 }), (day, n) => {
+        for (const last of [subWorkingDays(day, n, calendar), addWorkingDays(day, n, calendar)]) {
+          expect(calendar.isWorking(last)).toBe(true);
+        }
+      }),
+    );
+    // n clear days end on the Sunday before Monday 23 November, and stay there
+    expect(lastDayToSubmit('2026-11-26', { ...rooms, leadCountMode: 'clear' }, calendar)).toBe('2026-11-22');
+    // where the service comes before the n-th working day, its own day is the end, working or not
+    const onSunday = ask('2026-11-29', moscowMoment('2026-11-27', '12:00'));
+    expect(termsOf(onSunday, rooms, calendar).responseDue).toBe('2026-11-29');
   });
 
   test('no days leave the day as it is', () => {

@@ -32,7 +32,10 @@ export interface Terms {
   responseDue: Day;
 }
 
-/** 4.1.1, 4.2.2, 4.4.1. All terms of a request; computed once, at sending, and stored (R-TIME/6). */
+/**
+ * R-4.1.1/1, R-4.1.1/2, R-4.1.1/3, R-4.2.2/1, R-4.4.1/1. All terms of a request, by the Moscow day of sending; computed
+ * once and stored (R-TIME/6). A day off counts like any other as the day of sending.
+ */
 export function termsOf(ask: TermsAsk, settings: TermSettings, calendar: Calendar): Terms {
   const sent = moscowDay(ask.submittedAt);
   const submissionDeadline = lastDayToSubmit(ask.serviceDate, settings, calendar);

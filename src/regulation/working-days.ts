@@ -10,12 +10,15 @@ export function subWorkingDays(event: Day, n: number, calendar: Calendar): Day {
   return countBack(event, n, calendar).at(-1) ?? event;
 }
 
-/** R-TIME/3. The working days counted forward, nearest first. */
+/**
+ * R-TIME/3, R-TIME/7. The working days counted forward, nearest first: the last is a working day, nothing moves on from
+ * it.
+ */
 export function countForward(start: Day, n: number, calendar: Calendar): Day[] {
   return walk(start, n, nextDay, calendar);
 }
 
-/** R-TIME/4. The working days counted back, nearest first. */
+/** R-TIME/4, R-TIME/7. The working days counted back, nearest first. */
 export function countBack(event: Day, n: number, calendar: Calendar): Day[] {
   return walk(event, n, previousDay, calendar);
 }

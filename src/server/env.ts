@@ -24,6 +24,7 @@ const proxies = z
   .transform((text) => text.split(/[\s,]+/).filter(Boolean))
   .refine((list) => list.every(isProxy), 'must be addresses or networks separated by commas, such as 10.0.0.0/8');
 
+/** R-1.3/1. Under which path the service lives behind the proxy of the University; its host is ORIGIN. */
 const basePath = z.string().regex(/^(\/[\w-]+)*$/, 'must be empty or begin with / and not end with it');
 
 /** Every setting: what is accepted, the default, and a sentence on what it means. */

@@ -1,6 +1,6 @@
 import { type FieldSpec, otherText } from './field-spec.ts';
 
-/** 4.1.1, 4.2.1. What every category asks; the date of the service stands apart, its label is the category's. */
+/** R-4.2.1/1, R-4.2.1/2. What every category asks; the date of the service stands apart, its label is the category's. */
 // prettier-ignore
 export const commonFields: readonly FieldSpec[] = [
   { code: 'title', type: 'text', min: 3, max: 150, required: true, group: 'main' },

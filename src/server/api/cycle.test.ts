@@ -205,7 +205,7 @@ describe('the whole cycle with the tokens of four people', () => {
     expect((await operator('POST', `${path}/refusal-return`, { body: { text: 'Нечего' } })).status).toBe(409);
   });
 
-  test('3.1.1/3 staff correct the card, terms are counted anew', async () => {
+  test('R-3.1.1/3 staff correct the card, terms are counted anew', async () => {
     const path = await accepted();
     const body = { serviceDate: addDays(serviceDate, 7), fields: { attendees: 12 }, reason: 'Клиент попросил' };
     const edited = await agent('PATCH', path, { body });

@@ -39,7 +39,7 @@ describe('400 not readable', () => {
   });
 });
 
-describe('401 not signed in', () => {
+describe('R-4.1.2/2 401 not signed in', () => {
   test.for(['/me', '/requests', path, '/files/x'])('%s', async (address) => {
     const answer = await call('GET', address);
     expect(answer.status).toBe(401);
@@ -87,7 +87,7 @@ describe('403 a right is missing', () => {
   });
 });
 
-describe('2.2/2 404 for the unknown and the foreign alike', () => {
+describe('R-2.2/2 404 for the unknown and the foreign alike', () => {
   test.for([
     ['GET', ''],
     ['GET', '/history'],
@@ -240,7 +240,7 @@ describe('422 fields are wrong', () => {
     expect(answer).toMatchObject({ status: 422, body: { errors: [{ field: 'category' }] } });
   });
 
-  test('3.2.1 a status is never set by hand', async () => {
+  test('R-3.2.1/1 a status is never set by hand', async () => {
     const answer = await operator('PATCH', path, { body: { status: 'done' } });
     expect(answer).toMatchObject({ status: 422, body: { rule: 'automatic_status', clause: '3.2.1' } });
   });

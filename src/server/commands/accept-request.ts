@@ -17,8 +17,8 @@ const input = onRequestConfirmed.extend({
 });
 
 /**
- * 3.2.2, 4.6.3 (T02). The Operator says that the information is complete and the term checked; a late request needs a reason.
- * With `lead` the same step assigns (R-4.6.4/3).
+ * R-3.2.2/1, R-3.2.2/2, R-4.6.4/2 (T02). The Operator says that the information is complete and the term checked; a late
+ * request needs a reason. With `lead` the same step assigns (R-4.6.4/3).
  */
 export const acceptRequest = command(input, async (act, { number, version, confirm, lateReason, lead, others }) => {
   const request = await lockRequest(act, number, version);
@@ -38,7 +38,10 @@ export const acceptRequest = command(input, async (act, { number, version, confi
   else await assignByItself(act, request);
 });
 
-/** R-3.1.3/4. Only where the University has set `autoAssign`: the service assigns the first of its suggestion and says by what. */
+/**
+ * R-3.1.3/4. Only where the University has set `autoAssign`: the service assigns the first of its suggestion and says by
+ * what.
+ */
 async function assignByItself(act: Act, request: Locked): Promise<void> {
   const { row } = request;
   const { service } = await theSettings();

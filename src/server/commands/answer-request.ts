@@ -22,9 +22,9 @@ import { sendMessage } from './send-message.ts';
 const input = onRequestConfirmed.extend({ result: z.unknown().optional(), text: optionalText() });
 
 /**
- * 3.2.3 (T05). The positive answer with its concrete data: the booking is confirmed or the stock reserved, and the Client
- * gets the data as a message, all in one transaction. Throws RuleError `answer_data`, `taken`, `stock_short`,
- * `over_capacity` until confirmed.
+ * R-3.2.3/1, R-3.2.3/2, R-3.2.3/3 (T05). The positive answer with its concrete data: the booking is confirmed or the
+ * stock reserved, and the Client gets the data as a message, all in one transaction. Throws RuleError `answer_data`,
+ * `taken`, `stock_short`, `over_capacity` until confirmed.
  */
 export const answerRequest = command(input, async (act, { number, version, confirm, result: given, text }) => {
   const request = await lockRequest(act, number, version);

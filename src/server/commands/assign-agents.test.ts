@@ -166,7 +166,7 @@ describe('R-3.1.3/2 redirecting', () => {
     );
   });
 
-  test('R-4.3.1 who was removed reads for 30 days and does nothing else', async () => {
+  test('R-4.3.1/1 who was removed reads for 30 days and does nothing else', async () => {
     const { id, number, agent } = await aRedirected();
     expect((await requestCard(agent, number)).number).toBe(number);
     await expect(writeMessage(agent, { number, text: 'Ещё слово' }, at)).rejects.toThrow('assigned_only');

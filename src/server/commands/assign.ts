@@ -20,9 +20,9 @@ interface Agent {
 }
 
 /**
- * R-4.6.4/1. Exactly one lead and any co-workers, by e-mail. Who replaces a lead or removes an Agent gives a reason
- * (R-3.1.3/2). Where the service assigns by itself, `suggestion` says by what score. Throws RuleError `redirect_reason`, or
- * `form_incomplete` naming who is no Agent.
+ * R-4.6.4/1, R-4.6.4/4. Exactly one lead and any co-workers, by e-mail. Who replaces a lead or removes an Agent gives a
+ * reason (R-3.1.3/2). Where the service assigns by itself, `suggestion` says by what score. Throws RuleError
+ * `redirect_reason`, or `form_incomplete` naming who is no Agent.
  */
 export async function assign(
   act: Act,
@@ -64,7 +64,10 @@ interface Change {
   removed: { id: string }[];
 }
 
-/** R-3.1.3/1. Who is taken off has nothing to offer any more; a hand-over is also granted by taking the lead off its asker. */
+/**
+ * R-3.1.3/1. Who is taken off has nothing to offer any more; a hand-over is also granted by taking the lead off its
+ * asker.
+ */
 function isDecided({ kind, by }: Offer, { before, after, removed }: Change): boolean {
   return removed.some(({ id }) => id === by) || (kind === 'handover' && before === by && after !== by);
 }

@@ -33,7 +33,7 @@ async function promised(item: string, quantity: number) {
   return request;
 }
 
-describe('3.1.4/1 a transaction that breaks off leaves nothing', () => {
+describe('R-3.1.4/1 a transaction that breaks off leaves nothing', () => {
   const owner = new pg.Client(process.env.DATABASE_OWNER_URL);
   beforeAll(async () => {
     await owner.connect();

@@ -32,8 +32,9 @@ export interface CheckedCard {
 }
 
 /**
- * 4.2.1. The card as it will be kept. Throws RuleError with every wrong field at once: `not_truthful` where only the tick
- * is missing. Outside an action, for a draft that is looked over, its files are not looked up.
+ * R-4.2.1/1, R-4.2.1/2, R-4.2.1/3. The card as it will be kept. Throws RuleError with every wrong field at once:
+ * `not_truthful` where only the tick is missing. Outside an action, for a draft that is looked over, its files are not
+ * looked up.
  */
 export async function checkCard(
   act: Act | Pick<Act, 'now'>,

@@ -58,7 +58,7 @@ describe('R-3.1.1/3 staff correct the card', () => {
     expect(await rowOf(given.id)).toEqual(before);
   });
 
-  test('3.2.1 a status is never set by hand', async () => {
+  test('R-3.2.1/1 a status is never set by hand', async () => {
     await expect(edit({ status: 'in_review' })).rejects.toMatchObject({ rule: 'automatic_status', status: 422 });
   });
 

@@ -103,6 +103,7 @@ async function termsAfter(
     late_by: terms.lateBy,
     reply_deadline: terms.replyDeadline,
     response_due: terms.responseDue,
+    terms: JSON.stringify({ ...row.terms, calendar: calendar.version }),
   };
 }
 

@@ -3,7 +3,7 @@ import { RuleError } from '#regulation/rule-error.ts';
 import type { ServiceSettings } from '#regulation/settings.ts';
 import type { Act } from './act.ts';
 
-/** 1.6. No sending without the consent in its present version, where the University's ground is consent. */
+/** R-1.6/P4. No sending without the consent in its present version, where the University's ground is consent. */
 export async function ensureConsent({ trx, actor }: Act, mode: ServiceSettings['consentMode']): Promise<void> {
   if (mode === 'off') return;
 

@@ -12,7 +12,13 @@ export async function ensure({ actor, now }: Act, action: Action, { subject }: L
 }
 
 /** Throws the first rule that the person has to confirm first (`confirm: true`). */
-export function ensureConfirmed({ actor, now }: Act, action: Action, { subject }: Locked, confirmed: boolean): void {
-  const [rule] = confirmed ? [] : confirmations(actor, action, subject, now);
+export function ensureConfirmed(
+  { actor, now }: Act,
+  action: Action,
+  { subject }: Locked,
+  confirmed: boolean,
+  rules?: Parameters<typeof confirmations>[4],
+): void {
+  const [rule] = confirmed ? [] : confirmations(actor, action, subject, now, rules);
   if (rule) throw new RuleError(rule, { action });
 }

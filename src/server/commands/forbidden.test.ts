@@ -134,7 +134,7 @@ describe('R-3.2.2/1, R-3.2.6/1 an assigned Agent', () => {
   });
 });
 
-describe('R-2.1/2 an Agent who is not assigned', () => {
+describe('R-2.1/2, R-4.3.2/2 an Agent who is not assigned', () => {
   test.for(names)('%s: the request is not there', async (name) => {
     const request = await anAcceptedRequest({ serviceDate: aFreeDay() });
     await expectNo(name, await anAgent({ specialisations: ['rooms'] }), request, 'not_found');
@@ -171,7 +171,7 @@ describe('3.2 the wrong status', () => {
     await expectNo('answer', operator, request, 'wrong_status').finally(() => setService({}));
   });
 
-  test('R-3.2.3 with `operatorMaySetInProgress` the Operator answers', async () => {
+  test('R-3.2.3/1 with `operatorMaySetInProgress` the Operator answers', async () => {
     const { id, number, operator } = await anAcceptedRequest({ serviceDate: aFreeDay() });
     await setService({ operatorMaySetInProgress: true });
     await attempts.answer(operator, number).finally(() => setService({}));

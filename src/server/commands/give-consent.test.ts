@@ -9,7 +9,7 @@ const at = { now: present };
 const { version } = consentText;
 const givenBy = (person: string) => db.selectFrom('consents').selectAll().where('person', '=', person).execute();
 
-test('1.6 P3 the whole text, its hash, version, time and account are kept', async () => {
+test('R-1.6/P3 the whole text, its hash, version, time and account are kept', async () => {
   const student = await aStudent({ consent: false });
   await giveConsent(student, { version }, at);
   const [given] = await givenBy(student.id);
@@ -18,20 +18,20 @@ test('1.6 P3 the whole text, its hash, version, time and account are kept', asyn
   expect(given?.text_sha256).toBe(createHash('sha256').update(given!.text).digest('hex'));
 });
 
-test('1.6 P3 twice is once, also at once', async () => {
+test('R-1.6/P3 twice is once, also at once', async () => {
   const student = await aStudent({ consent: false });
   await Promise.all(Array.from({ length: 8 }, () => giveConsent(student, { version }, at)));
   await giveConsent(student, { version }, at);
   expect(await givenBy(student.id)).toHaveLength(1);
 });
 
-test('1.6 P4 to another version nobody can agree', async () => {
+test('R-1.6/P3 to another version nobody can agree', async () => {
   const student = await aStudent({ consent: false });
   await expect(giveConsent(student, { version: '0' }, at)).rejects.toThrow('consent_required');
   expect(await givenBy(student.id)).toEqual([]);
 });
 
-test('1.6 P4, P15 an older or a revoked one is asked anew', async () => {
+test('R-1.6/P3 an older or a revoked one is asked anew', async () => {
   const student = await aStudent();
   const change = (values: object) => db.updateTable('consents').set(values).where('person', '=', student.id).execute();
   await aRequest({ client: student });

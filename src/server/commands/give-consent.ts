@@ -6,7 +6,10 @@ import { command } from './command.ts';
 
 const input = z.object({ version: z.string() });
 
-/** 1.6 (P3). Keeps what was agreed to: the whole text, its hash and version, the account and the time. Twice is once, also at once. */
+/**
+ * R-1.6/P3. Keeps what was agreed to: the whole text, its hash and version, the account and the time. Twice is once, also
+ * at once.
+ */
 export const giveConsent = command(input, async ({ trx, actor, now }, { version }) => {
   if (version !== consentText.version) throw new RuleError('consent_required', { version: consentText.version });
 

@@ -122,7 +122,7 @@ const rows: [id: string, given: () => Promise<Given>, act: Act, state: string, e
   ['T20', after(inProgress, complete), reopen, 'in_progress none', 'reopened', 'operator'],
 ];
 
-describe('3.2 every row of the table through its command', () => {
+describe('R-3.2.4/2 every row of the table through its command', () => {
   test.for(rows)('%s to $3, $4 by the $5', async ([id, given, act, state, event, role]) => {
     const request = await given();
     const before = await rowOf(request.id);

@@ -10,15 +10,18 @@ import {
   rowOf,
   setService,
 } from '../../../test/factories.ts';
+import type { Person } from '../auth/sessions.ts';
 import { requestCard } from '../queries/card.ts';
 import { requestHistory, requestMessages } from '../queries/thread.ts';
 import { answerRequest } from './answer-request.ts';
 import { askHandover } from './ask-handover.ts';
 import { assignAgents } from './assign-agents.ts';
+import { changePart } from './change-part.ts';
 import { closeRequest } from './close-request.ts';
 import { offerCompletion } from './offer-completion.ts';
 import { offerRefusal } from './offer-refusal.ts';
 import { refuseRequest } from './refuse-request.ts';
+import { reopenRequest } from './reopen-request.ts';
 import { returnRefusal } from './return-refusal.ts';
 import { withdrawQuestion } from './withdraw-question.ts';
 import { withdrawRequest } from './withdraw-request.ts';
@@ -78,7 +81,7 @@ describe('R-4.3.3/1 when an Agent may refuse', () => {
     expect(await rowOf(id)).toMatchObject({ offer: { kind: 'refusal' }, waiting: 'staff', stage: 'in_review' });
   });
 
-  test('by another assigned Agent too (R-4.3.3/4), and not without a text', async () => {
+  test('R-4.3.3/2 by another assigned Agent too, and not without a text', async () => {
     const { number, agent, operator } = await asked();
     const other = await anAgent();
     await assignAgents(operator, { number, lead: agent.email, others: [other.email] }, at);
@@ -109,7 +112,7 @@ describe('R-4.3.3/3 the Operator decides', () => {
     expect((await requestCard(operator, number)).offer).toMatchObject({ kind: 'refusal', byEmail: agent.email, text });
   });
 
-  test('confirms with the Agent’s own text', async () => {
+  test('R-4.3.3/2 confirms with the Agent’s own text, and the question and the term beside it', async () => {
     const { id, number, agent, operator } = await offered();
     await refuseRequest(operator, { number, ground: 'agent_no_reply' }, day(11));
     expect(await rowOf(id)).toMatchObject({
@@ -190,6 +193,72 @@ describe('R-4.3.3/3 with `direct` the Agent’s refusal sets the status', () => 
     );
     expect((await rowOf(id)).stage).toBe('in_review');
   });
+});
+
+describe('R-4.3.3/4 with several Agents a refusal is about the own part', () => {
+  const shared = async () => {
+    const request = await anAcceptedRequest({ serviceDate: dayAhead(14) });
+    const other = await anAgent();
+    await assignAgents(
+      request.operator,
+      { number: request.number, lead: request.agent.email, others: [other.email] },
+      at,
+    );
+    await changePart(other, { number: request.number, state: 'has_result', text: 'Звук готов' }, at);
+    await writeMessage(other, { number: request.number, kind: 'question', text: 'Нужна ли сцена?' }, at);
+    return { ...request, other };
+  };
+  const partOf = async (operator: Person, number: string, person: string) =>
+    (await requestCard(operator, number)).agents.find(({ id }) => id === person)?.part;
+  const answer = async (agent: Person, number: string, room = '215') => {
+    const result = { resource: await resourceId(room), from: '18:00', to: '21:00' };
+    return answerRequest(agent, { number, result }, day(11));
+  };
+
+  test('the lead’s answer waits; returned, the part is as ready as it was', async () => {
+    const { number, agent, other, operator } = await shared();
+    await offerRefusal(other, { number, text }, day(11));
+    expect(await partOf(operator, number, other.id)).toBe('refused');
+    await expect(answer(agent, number)).rejects.toThrow('parts_open');
+
+    await returnRefusal(operator, { number, text: 'Сцена не нужна' }, day(11));
+    expect(await partOf(operator, number, other.id)).toBe('has_result');
+    await answer(agent, number);
+  });
+
+  test('the Operator may take who refused off, and the whole goes on', async () => {
+    const { id, number, agent, other, operator } = await shared();
+    await offerRefusal(other, { number, text }, day(11));
+    await assignAgents(operator, { number, lead: agent.email, reason: 'other', text: 'Без звука' }, day(11));
+    expect((await rowOf(id)).offer).toBeNull();
+    await answer(agent, number, '305');
+    expect((await rowOf(id)).stage).toBe('in_progress');
+  });
+
+  test('or refuse the whole; taken back, every part is there again', async () => {
+    const { id, number, other, operator } = await shared();
+    await offerRefusal(other, { number, text }, day(11));
+    await refuseRequest(operator, { number, ground: 'agent_no_reply' }, day(11));
+    expect((await rowOf(id)).stage).toBe('refused');
+    await reopenRequest(operator, { number, reason: 'Клиент позвонил' }, day(12));
+    expect(await partOf(operator, number, other.id)).toBe('has_result');
+  });
+
+  test('with `direct` too it ends nothing but the own part', async () => {
+    await setService({ agentRefusal: 'direct' });
+    const { id, number, other } = await shared();
+    await offerRefusal(other, { number, text }, day(11)).finally(() => setService({}));
+    expect(await rowOf(id)).toMatchObject({ stage: 'in_review', offer: { kind: 'refusal', by: other.id } });
+  });
+});
+
+test('R-4.3.3/3, T18 with `direct` what is unanswered asks to confirm, too', async () => {
+  await setService({ agentRefusal: 'direct' });
+  const { id, number, agent, client } = await asked();
+  await writeMessage(client, { number, text: 'Нужна' }, day(11, '00:01'));
+  await expect(offerRefusal(agent, { number, text }, day(11))).rejects.toThrow(/late_reply|unanswered_message/);
+  await offerRefusal(agent, { number, text, confirm: true }, day(11)).finally(() => setService({}));
+  expect((await rowOf(id)).stage).toBe('refused');
 });
 
 describe('R-3.2.6/1 «Работа выполнена»', () => {

@@ -1,4 +1,4 @@
-import { ensureAgentRefusal } from '#regulation/refusals.ts';
+import { ensureAgentRefusal, refusesAtOnce } from '#regulation/refusals.ts';
 import { theSettings } from '../db/settings.ts';
 import { changeRequest } from './change-request.ts';
 import { command } from './command.ts';
@@ -8,23 +8,29 @@ import { onRequestConfirmed, text } from './inputs.ts';
 import { lockRequest } from './lock-request.ts';
 import { moveRequest } from './move.ts';
 import { record } from './record.ts';
+import { refusePart } from './refused-part.ts';
 import { responseMet } from './response-met.ts';
 
 const input = onRequestConfirmed.extend({ text: text() });
 
 /**
- * 4.3.3. The Agent refuses because the Client was silent; the Operator sets the status, unless the setting
- * `agentRefusal` is `direct`. Throws RuleError `no_question`, `question_too_late`, `reply_still_possible`.
+ * R-4.3.3/1, R-4.3.3/2, R-4.3.3/3, R-4.3.3/4. The Agent refuses because the Client was silent; the Operator sets the
+ * status, unless the setting `agentRefusal` is `direct`. Throws RuleError `no_question`, `question_too_late`,
+ * `reply_still_possible`.
  */
 export const offerRefusal = command(input, async (act, { number, version, confirm, text }) => {
   const request = await lockRequest(act, number, version);
 
   await ensure(act, 'offer_refusal', request);
   const evidence = ensureAgentRefusal(request.subject, act.now);
-  ensureConfirmed(act, 'offer_refusal', request, confirm);
   const { service } = await theSettings();
+  const atOnce = refusesAtOnce(request.subject, service);
+  ensureConfirmed(act, 'offer_refusal', request, confirm, {
+    agentRefusal: atOnce ? 'direct' : 'operator_confirms',
+  });
 
-  if (service.agentRefusal === 'direct') {
+  await refusePart(act, request);
+  if (atOnce) {
     await freeEverything(act, request);
     await moveRequest(act, request, 'offer_refusal', {
       event: 'refused',

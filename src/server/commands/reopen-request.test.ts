@@ -74,7 +74,7 @@ describe('T19 «Отказано» is taken back', () => {
   });
 });
 
-describe('3.2.6/3 closing', () => {
+describe('R-3.2.6/3 closing', () => {
   test.for([
     ['without a reason', undefined, undefined],
     ['with «Отозвано» where nobody withdrew', 'withdrawn', undefined],

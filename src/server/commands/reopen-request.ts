@@ -6,6 +6,7 @@ import { onRequest, text } from './inputs.ts';
 import { setLeadPart } from './lead-part.ts';
 import { lockRequest } from './lock-request.ts';
 import { moveRequest } from './move.ts';
+import { restoreParts } from './refused-part.ts';
 import { wish } from './wish.ts';
 
 const input = onRequest.extend({ reason: text(1000) });
@@ -21,6 +22,7 @@ export const reopenRequest = command(input, async (act, { number, version, reaso
   const again = row.stage === 'refused';
   if (again) {
     await wish(act, { id: row.id, category: row.category, ...card });
+    await restoreParts(act, request);
     await setLeadPart(act, request, 'todo');
   }
   await moveRequest(act, request, 'reopen', {

@@ -25,8 +25,9 @@ const input = z.object({
 });
 
 /**
- * 3.1.1, 3.1.2, 3.2.1 (T01). Sends a request: the number, the terms of 4.1.1, 4.2.2 and 4.4.1, the wish for a room.
- * Throws RuleError `students_only`, `consent_required`, `form_incomplete` with all wrong fields, or a rule of the date.
+ * R-3.1.2/1, R-3.2.1/1, R-TIME/5 (T01). Sends a request, at the moment of the server: the number, the terms of 4.1.1,
+ * 4.2.2 and 4.4.1, the wish for a room. Throws RuleError `students_only`, `consent_required`, `form_incomplete` with all
+ * wrong fields, or a rule of the date.
  */
 export const sendRequest = command(input, async (act, { category, draft, card }) => {
   if (act.actor.kind !== 'student') throw new RuleError('students_only');

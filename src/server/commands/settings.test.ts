@@ -93,7 +93,7 @@ describe('R-4.6.1/1 settings', () => {
 });
 
 describe("R-TIME/2 the University's own days", () => {
-  test('a free day moves new terms, and the stored ones only on purpose', async () => {
+  test('R-TIME/6 a free day moves new terms, and the stored ones only on purpose', async () => {
     const { id, number } = await aRequest({ serviceDate: '2026-12-17' });
     expect((await rowOf(id)).submission_deadline).toBe('2026-12-14');
     await changeDay(operator, { day: '2026-12-15', kind: 'free', reason: 'Приказ ректора' });

@@ -7,6 +7,7 @@ import { onRequestConfirmed, text } from './inputs.ts';
 import { setLeadPart } from './lead-part.ts';
 import { lockRequest, roleOf } from './lock-request.ts';
 import { moveRequest } from './move.ts';
+import { restoreParts } from './refused-part.ts';
 import { sendMessage } from './send-message.ts';
 import { wish } from './wish.ts';
 
@@ -24,6 +25,7 @@ export const takeBackAnswer = command(input, async (act, { number, version, conf
   if (row.service_date >= moscowDay(act.now)) {
     await wish(act, { id: row.id, category: row.category, serviceDate: row.service_date, fields: row.fields });
   }
+  await restoreParts(act, request);
   await setLeadPart(act, request, 'todo');
   await sendMessage(act, request, { kind: 'message', text, role: roleOf(act.actor, subject) as 'agent' | 'operator' });
   await moveRequest(act, request, 'take_back_answer', {

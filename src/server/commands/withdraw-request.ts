@@ -10,8 +10,8 @@ import { moveRequest } from './move.ts';
 const input = onRequest.extend({ reason: optionalText(1000) });
 
 /**
- * 4.2.3 (W01). The Client takes the request back: all that was booked is freed at once, the status stays until the Operator
- * closes, or the service by its setting.
+ * R-4.2.3/1, R-4.2.3/2 (W01). The Client takes the request back: all that was booked is freed at once, the status stays
+ * until the Operator closes, or the service by its setting.
  */
 export const withdrawRequest = command(input, async (act, { number, version, reason }) => {
   const request = await lockRequest(act, number, version);

@@ -18,8 +18,9 @@ const input = onRequest.extend({
 const events = { message: 'message_sent', question: 'question_asked', note: 'note_added' } as const;
 
 /**
- * 4.1.3, 4.3.2, 4.4.3. A message, a clarifying question (T12, T15) or an internal note. A Client's message asks for an
- * answer (T13, T14) and answers the questions that wait; a staff message without a question ends that wait (T16).
+ * R-3.2.4/1, R-3.2.5/1, R-4.1.3/1, R-4.3.2/1. A message, a clarifying question (T12, T15) or an internal note. A Client's
+ * message asks for an answer (T13, T14) and answers the questions that wait; a staff message without a question ends that
+ * wait (T16).
  */
 export const writeMessage = command(input, async (act, { number, version, kind, text, files }) => {
   const request = await lockRequest(act, number, version);

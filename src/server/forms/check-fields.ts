@@ -9,7 +9,10 @@ import { explain } from './explain.ts';
 import { knownPart } from './known-part.ts';
 import { pathOf } from './path-of.ts';
 
-/** 4.2.1. What is wrong with the `fields` of a request, one error a field; [] when they keep the schema of the category. */
+/**
+ * R-4.2.1/1. What is wrong with the `fields` of a request, one error a field; [] when they keep the schema of the
+ * category.
+ */
 export function checkFields(category: Category, fields: unknown, dictionaries: Dictionaries): FieldError[] {
   return checkForm(categorySpecs[category].fields, fields, dictionaries, 'fields');
 }

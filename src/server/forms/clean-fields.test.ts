@@ -7,6 +7,8 @@ describe('texts are kept clean', () => {
     ['trimmed', '  Игры \n', 'Игры'],
     ['on one line', 'Вечер\r\nнастольных\tигр', 'Вечер настольных игр'],
     ['without characters a database refuses', 'Иг\u0000ры\ud800', 'Игры\ufffd'],
+    ['nothing where nothing is to be seen', ' \u200b\u2060\u00ad\n\u3164', ''],
+    ['whole where signs of no width join others', '👩\u200d💻', '👩\u200d💻'],
     ['without marks that turn the reading round', 'abc\u202edcba', 'abcdcba'],
   ] as const)('%s', ([, text, clean]) => expect(cleanText(text)).toBe(clean));
 

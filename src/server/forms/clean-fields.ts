@@ -6,9 +6,13 @@ import { type FieldSpec, type FieldValues, isGiven } from '#regulation/forms/fie
 // eslint-disable-next-line no-control-regex
 const marks = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
+/** Anything that a reader sees: a text of blanks and signs of no width alone is none. */
+const visible = /[^\p{Z}\p{C}\s\u2800\u3164]/u;
+
 /** A text as it is kept: well formed, without control characters, trimmed; on one line unless the field has several. */
 export function cleanText(text: string, multiline = false): string {
   const plain = text.toWellFormed().replace(/\r\n?/g, '\n').replace(marks, '');
+  if (!visible.test(plain)) return '';
   return (multiline ? plain : plain.replace(/\s+/g, ' ')).trim();
 }
 

@@ -73,7 +73,7 @@ describe('what was typed', () => {
   });
 });
 
-test('P1: what a choice no longer asks for is not taken along', () => {
+test('R-1.6/P1 what a choice no longer asks for is not taken along', () => {
   const { fields } = fieldsFromForm('rooms', [
     ['fields.equipment', 'screen'],
     ['fields.equipmentOther', 'доска'],

@@ -81,7 +81,7 @@ export interface Card {
 }
 
 /**
- * 4.1.2, 2.2/2. One request by its number in any spelling; NotFound where it is not there or not this person's.
+ * R-4.1.2/1, R-2.2/2. One request by its number in any spelling; NotFound where it is not there or not this person's.
  * R-3.1.4/2, R-4.3.3/3: the Client's is without what an Agent offers, the place in the queue and unfinished parts.
  */
 export async function requestCard(actor: Actor, number: string, now = clock()): Promise<Card> {

@@ -6,7 +6,7 @@ import { answerRequest } from '../commands/answer-request.ts';
 import { db } from '../db/database.ts';
 import { busyWithin, freeThen } from './free-busy.ts';
 
-describe('R-3.2.3 free and busy', () => {
+describe('R-3.2.3/2 free and busy', () => {
   test('preparation and cleaning block, a wish does not, a block of the house does', async () => {
     const day = aFreeDay();
     const [room, other, third] = await Promise.all(['214', '215', '305'].map(resourceId));

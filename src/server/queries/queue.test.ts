@@ -102,7 +102,7 @@ test('the rows of the page are those of the list', async () => {
 });
 
 describe('filters', () => {
-  test('by number in any spelling, and by words of the title', async () => {
+  test('R-3.1.2/3 by number in any spelling, and by words of the title', async () => {
     expect(await numbersOf(operator, { q: 'ми 2026 17' })).toEqual(['МИ-2026-000017']);
     expect(await numbersOf(operator, { q: '17' })).toEqual(['МИ-2026-000017']);
     expect((await numbersOf(operator, { q: 'елки дет' })).length).toBe(

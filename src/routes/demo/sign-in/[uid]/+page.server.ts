@@ -3,7 +3,7 @@ import { demoPeople } from '#server/demo/people.ts';
 import { env } from '#server/env.ts';
 import type { PageServerLoad } from './$types';
 
-/** The invented people of the demonstration; not there in production. */
+/** 1.4. The invented people of the demonstration; not there in production. */
 export const load: PageServerLoad = ({ params }) => {
   if (!env.DEMO) error(404, 'not_found');
 
