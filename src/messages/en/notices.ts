@@ -4,6 +4,8 @@ import type { NoticeFacts, NoticeTexts } from '../notice-text.ts';
 
 const day = (value: unknown) => (isDay(value) ? formatDay(value, 'en') : '');
 
+/** R-4.2.2/3. Asked when the last day to reply had passed. */
+const isWithoutTerm = ({ facts }: NoticeFacts) => facts?.term === 'none';
 const year = (f: NoticeFacts) => String(f.facts?.year ?? '');
 
 /** 4 «Notifications». What people read in their list and in letters; the number of the request stands before. */
@@ -33,8 +35,11 @@ export const notices: NoticeTexts = {
     text: () => 'The request was handed on to another Agent. You may read it for 30 days.',
   },
   question: {
-    title: (f) => `your answer is needed by ${day(f.replyDeadline)}`,
-    text: (f) => `You were asked a question. Answer by ${day(f.replyDeadline)} (till 24:00).`,
+    title: (f) => (isWithoutTerm(f) ? 'your answer is needed' : `your answer is needed by ${day(f.replyDeadline)}`),
+    text: (f) =>
+      isWithoutTerm(f)
+        ? 'You were asked a question. Please answer soon.'
+        : `You were asked a question. Answer by ${day(f.replyDeadline)} (till 24:00).`,
   },
   staff_wrote: { title: () => 'a new message', text: () => 'There is a new message from the University.' },
   client_wrote: { title: () => 'the client wrote', text: () => 'The client wrote a message and waits for an answer.' },

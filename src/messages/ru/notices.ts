@@ -7,6 +7,8 @@ const pieces = (n: unknown, unit: unknown) =>
   `${formatNumber(Number(n), 'ru')}\u00a0${unit === 'set' ? 'компл.' : unit === 'pack' ? 'упак.' : 'шт.'}`;
 const day = (value: unknown) => (isDay(value) ? formatDay(value, 'ru') : '');
 
+/** R-4.2.2/3. Asked when the last day to reply had passed. */
+const isWithoutTerm = ({ facts }: NoticeFacts) => facts?.term === 'none';
 const year = (f: NoticeFacts) => String(f.facts?.year ?? '');
 
 /** 4 «Notifications». What people read in their list and in letters; the number of the request stands before. */
@@ -36,8 +38,11 @@ export const notices: NoticeTexts = {
     text: () => 'Обращение передано другому Агенту. 30 дней вам доступен просмотр.',
   },
   question: {
-    title: (f) => `нужен ваш ответ до ${day(f.replyDeadline)}`,
-    text: (f) => `Вам задали уточняющий вопрос. Ответьте не позднее ${day(f.replyDeadline)} (до 24:00).`,
+    title: (f) => (isWithoutTerm(f) ? 'нужен ваш ответ' : `нужен ваш ответ до ${day(f.replyDeadline)}`),
+    text: (f) =>
+      isWithoutTerm(f)
+        ? 'Вам задали уточняющий вопрос. Ответьте, пожалуйста, поскорее.'
+        : `Вам задали уточняющий вопрос. Ответьте не позднее ${day(f.replyDeadline)} (до 24:00).`,
   },
   staff_wrote: { title: () => 'новое сообщение', text: () => 'По обращению есть новое сообщение от Университета.' },
   client_wrote: { title: () => 'клиент написал', text: () => 'Клиент написал сообщение и ждёт ответа.' },

@@ -1,4 +1,5 @@
 import type { Task } from 'graphile-worker';
+import { askingNow } from '#regulation/asking.ts';
 import { type Concerned, noticesOf, type Step } from '#regulation/notifications.ts';
 import { now as clock } from '../clock.ts';
 import { db } from '../db/database.ts';
@@ -41,6 +42,7 @@ async function announcedStep(history: string) {
       'history.event',
       'history.details',
       'requests.client',
+      'requests.reply_deadline',
     ])
     .where('history.id', '=', history as never)
     .executeTakeFirst();
@@ -54,7 +56,11 @@ async function announcedStep(history: string) {
     .orderBy('since')
     .execute();
   const concerned: Concerned = { client: row.client, agents: agents.map(({ person }) => person) };
-  const facts = { event: row.event, ...(row.details.closes === true && { closes: true }) };
+  const facts = {
+    event: row.event,
+    ...(row.details?.closes === true && { closes: true }),
+    ...(row.event === 'question_asked' && { term: askingNow({ replyDeadline: row.reply_deadline }, row.at).term }),
+  };
 
   return { at: row.at, request: row.request, concerned, step: stepOf(row), facts };
 }

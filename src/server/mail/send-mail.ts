@@ -7,6 +7,8 @@ interface Letter {
   /** The same at every attempt: it makes the Message-ID, and the name of the file. */
   id: string;
   to: { name: string; address: string };
+  /** When what it tells of was made known: the same at every attempt, too. */
+  made: Date;
   at: Date;
   subject: string;
   text: string;
@@ -19,7 +21,7 @@ const smtp = env.SMTP_URL ? createTransport(env.SMTP_URL) : null;
 const toFile = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
 
 /** Sends a letter by SMTP, or without SMTP_URL keeps it as DATA_DIR/mail/*.eml. Throws where it could not be sent. */
-export async function sendMail({ id, to, at, subject, text, html }: Letter): Promise<void> {
+export async function sendMail({ id, to, made, at, subject, text, html }: Letter): Promise<void> {
   const letter: SendMailOptions = {
     from,
     to,
@@ -33,7 +35,7 @@ export async function sendMail({ id, to, at, subject, text, html }: Letter): Pro
   if (smtp) return void (await smtp.sendMail(letter));
 
   const { message } = await toFile.sendMail(letter);
-  await keepLetter(`${at.toISOString().replaceAll(/[-:]/g, '').slice(0, 15)}-${id}.eml`, message as Buffer);
+  await keepLetter(`${made.toISOString().replaceAll(/[-:]/g, '').slice(0, 15)}-${id}.eml`, message as Buffer);
 }
 
 /** Written beside and renamed, so that a letter is there whole or not at all. */
