@@ -92,7 +92,7 @@ describe('4 «Notifications» a letter leaves once', () => {
 
   test('a mail server gets it again after such a death, under the same Message-ID, by which mailboxes know it', async () => {
     const { letter } = await aLetter();
-    let worker: ReturnType<typeof aWorker> | undefined;
+    let worker: ReturnType<typeof aWorker> | undefined = undefined;
     const mail = await startMailServer(() => {
       const isFirst = mail.messages.length === 1;
       if (isFirst) worker?.kill();
