@@ -32,10 +32,9 @@ const ofServer = [
   'server/limits.ts',
   'server/clock.ts',
 ];
-const work = ['server/auth', 'server/db', 'server/files', 'server/forms', ...ofServer];
+const work = ['server/auth', 'server/db', 'server/files', 'server/forms', 'server/tables', ...ofServer];
 const client = [...everywhere, 'lib', 'routes'];
-const papers = ['server/pdf', 'server/tables'];
-const wayIn = [...everywhere, ...work, ...papers, 'server/commands', 'server/queries', 'server/problem.ts'];
+const wayIn = [...everywhere, ...work, 'server/pdf', 'server/commands', 'server/queries', 'server/problem.ts'];
 
 /**
  * «Who may import whom» (ARCHITECTURE.md): what a file of the folder may import beside the folder itself. The first
@@ -55,9 +54,12 @@ const layers: Layer[] = [
   { from: /^server\/commands\//, to: [...everywhere, ...work] },
   { from: /^server\/queries\//, to: [...everywhere, ...work] },
   { from: /^server\/api\//, to: [...wayIn, 'server'] },
-  { from: /^server\/(pdf|tables)\//, to: [...everywhere, ...work, 'server/queries'] },
+  { from: /^server\/pdf\//, to: [...everywhere, ...work, 'server/queries'] },
   { from: /^server\/jobs\//, to: [...wayIn, 'server', 'server/mail'] },
-  { from: /^server\/(db|forms|files|auth|mail)\//, to: [...everywhere, ...work, 'server', 'server/demo/client.ts'] },
+  {
+    from: /^server\/(db|forms|files|tables|auth|mail)\//,
+    to: [...everywhere, ...work, 'server', 'server/demo/client.ts'],
+  },
   {
     from: /^server\//,
     to: [...wayIn, 'server', 'server/api', 'server/jobs', 'server/demo', 'server/process', 'server/cli'],

@@ -35,6 +35,9 @@ export type ActionErrorCode =
   | 'exists'
   | 'twice'
   | 'no_key'
+  | 'retired'
+  | 'below_reserved'
+  | 'wrong_rows'
   | 'stock_promised';
 
 /** The sentence on a wrong input of an action; null where this is not one of its codes. */

@@ -83,6 +83,10 @@ export const actionErrors: ActionErrorTexts = {
     exists: (name) => `“${name}”: there is such an entry. Give another value or change that entry.`,
     twice: (_, { row }) => `The same entry stands in row ${row}. Keep one of them.`,
     no_key: (name) => `“${name}”: fill it in, it tells the entry from the others.`,
+    retired: (name) => `“${name}”: this entry is out of use. Bring it back in the list, or take the row out.`,
+    below_reserved: (name, { reserved }) =>
+      `“${name}”: fewer than are promised to requests (${reserved}). Check the count, or take answers back first.`,
+    wrong_rows: (_, { count }) => `Wrong rows: ${count}. Mend the file and load it again, or choose to skip them.`,
     stock_promised: (name, { reserved }) =>
       `“${name}”: not so much is free${reserved === undefined ? '' : `, ${reserved} are promised to requests`}. Write off fewer, or take answers back first.`,
     key_reused: () => 'This Idempotency-Key was used for another call. Take a new key.',

@@ -22,6 +22,7 @@ export async function keepChange(
   name: string,
   before: unknown,
   after: unknown,
+  reason: string | null = null,
 ): Promise<void> {
   await trx
     .insertInto('settings_history')
@@ -29,7 +30,7 @@ export async function keepChange(
       name,
       before: JSON.stringify(before),
       after: JSON.stringify(after),
-      reason: null,
+      reason,
       actor: actor.id,
       at: now,
     })

@@ -1,20 +1,10 @@
 import { sql } from 'kysely';
 import { type CatalogueKind, catalogueFields } from '#regulation/catalogue/fields.ts';
-import { type EntryValues, readEntry, type ReadEntry, type TypedEntry } from '#regulation/catalogue/read.ts';
-import { weekdaysFromMonday } from '#regulation/opening-hours.ts';
+import { keyOf, namedField, startingValues } from '#regulation/catalogue/keys.ts';
+import { readEntry, type ReadEntry, type TypedEntry } from '#regulation/catalogue/read.ts';
 import type { FieldError } from '#regulation/rule-error.ts';
 import { type Entry, entriesOf } from '../db/catalogue-entries.ts';
 import type { Trx } from '../db/database.ts';
-
-/** What a new entry starts from, where nothing is said. */
-export const startingValues: EntryValues = {
-  ...Object.fromEntries(weekdaysFromMonday.map((day) => [`week.${day}`, { from: '08:00', to: '22:00' }])),
-  equipment: [],
-  crew: [],
-  stepFree: false,
-  slotMinutes: '30',
-  unit: 'piece',
-};
 
 /** Changes of the catalogue go one after another, so that what was checked still holds when it is written. */
 export async function lockCatalogue(trx: Trx): Promise<void> {
@@ -38,20 +28,7 @@ export async function checkEntry(
   const read = readEntry(catalogueFields[kind], typed, before?.values ?? startingValues, buildings);
   const others = (await entriesOf(trx, kind)).filter(({ id, retiredAt }) => id !== before?.id && !retiredAt);
   const taken = others.some(({ values }) => keyOf(kind, values) === keyOf(kind, read.values));
-  const twice: FieldError[] = taken ? [{ field: `entry.${keyFields[kind].at(-1)}`, code: 'exists' }] : [];
+  const twice: FieldError[] = taken ? [{ field: `entry.${namedField(kind)}`, code: 'exists' }] : [];
 
   return { values: read.values, errors: [...read.errors, ...twice] };
-}
-
-const keyFields: Record<CatalogueKind, string[]> = {
-  building: ['name'],
-  room: ['building', 'number'],
-  studio: ['building', 'number'],
-  vehicle: ['name'],
-  item: ['name'],
-};
-
-/** By what people tell an entry from the others of its kind. */
-export function keyOf(kind: CatalogueKind, values: EntryValues): string {
-  return keyFields[kind].map((code) => String(values[code] ?? '').toLowerCase()).join('\n');
 }

@@ -15,6 +15,7 @@ export async function writeEntry(
   kind: CatalogueKind,
   before: Entry | null,
   values: EntryValues,
+  reason: string | null = null,
 ): Promise<string> {
   const changes = before ? changesBetween(before.values, values) : [];
   if (before && changes.length === 0) return before.id;
@@ -23,7 +24,7 @@ export async function writeEntry(
     kind === 'building' ? await writeBuilding(act, before, values) : await writeResource(act, kind, before, values);
   const old = before ? Object.fromEntries(changes.map((change) => [change.code, change.before])) : null;
   const fresh = before ? Object.fromEntries(changes.map((change) => [change.code, change.after])) : values;
-  await keepChange(act, `${kind}.${id}`, old, fresh);
+  await keepChange(act, `${kind}.${id}`, old, fresh, reason);
   if (kind === 'item' && before) await tellIfLow(act, before, values);
 
   return id;

@@ -3,6 +3,10 @@ import type { Category, EventName, MessageKind, PartState, Role, Stage, Waiting 
 import type { NoticeKind } from '#regulation/notifications.ts';
 import type { FilePurpose, ResourceKind } from '#regulation/forms/field-spec.ts';
 import type { CalendarYear, Day } from '#regulation/calendar.ts';
+import type { Change } from '#regulation/catalogue/changes.ts';
+import type { CatalogueKind } from '#regulation/catalogue/fields.ts';
+import type { RowOutcome } from '#regulation/catalogue/plan.ts';
+import type { FieldError } from '#regulation/rule-error.ts';
 import type { Week } from '#regulation/opening-hours.ts';
 import type { MovementKind, Unit } from '#regulation/stock.ts';
 
@@ -33,6 +37,7 @@ export interface Database {
   resources: ResourcesTable;
   photos: { file: string; resource: string; alt: string; position: number };
   stock_movements: StockMovementsTable;
+  imports: ImportsTable;
   requests: RequestsTable;
   assignments: AssignmentsTable;
   history: HistoryTable;
@@ -109,6 +114,28 @@ interface StockMovementsTable {
   actor: string | null;
   reason: string | null;
   at: Date;
+}
+
+/** What became of one row of a file. */
+export interface ReportedRow {
+  line: number;
+  outcome: RowOutcome;
+  name: string;
+  changes: Change[];
+  errors: FieldError[];
+}
+
+interface ImportsTable {
+  id: Generated<string>;
+  person: string;
+  kind: Exclude<CatalogueKind, 'studio'>;
+  file_name: string;
+  ignored: Generated<string[]>;
+  rows: Json<{ line: number; cells: Record<string, string> }[]>;
+  created_at: Date;
+  applied_at: Date | null;
+  applied_by: string | null;
+  report: NullableJson<ReportedRow[]>;
 }
 
 interface ResourcesTable {

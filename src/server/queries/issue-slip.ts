@@ -2,6 +2,7 @@ import { rowsIn, textIn } from '#regulation/forms/values.ts';
 import { type Actor, isAssigned, isOperator } from '#regulation/permissions.ts';
 import { RuleError } from '#regulation/rule-error.ts';
 import type { Unit } from '#regulation/stock.ts';
+import { now as clock } from '../clock.ts';
 import { dictionaries } from '../db/dictionaries.ts';
 import { NotFound } from '../errors.ts';
 import { requestCard } from './card.ts';
@@ -12,7 +13,7 @@ export type IssueSlip = Awaited<ReturnType<typeof issueSlip>>;
  * 3.2.3. What is handed out by the answer of a souvenirs request, for the Operators and its Agents. NotFound for others and
  * for other categories; RuleError `wrong_status` while there is no answer.
  */
-export async function issueSlip(actor: Actor, number: string, now = new Date()) {
+export async function issueSlip(actor: Actor, number: string, now = clock()) {
   const card = await requestCard(actor, number, now);
   const isStaff = actor.id !== card.client.id && (isOperator(actor) || isAssigned(actor, card.subject));
   if (!isStaff || card.category !== 'souvenirs') throw new NotFound();

@@ -1,6 +1,7 @@
 import { type ExpressionBuilder, sql } from 'kysely';
 import type { Actor } from '#regulation/permissions.ts';
 import { isLow } from '#regulation/stock.ts';
+import { now as clock } from '../clock.ts';
 import { db } from '../db/database.ts';
 import type { Database } from '../db/schema.ts';
 import { visibleTo } from '../db/visible.ts';
@@ -57,7 +58,7 @@ export async function movementsOf(
   actor: Actor,
   item: string,
   { before, limit = 50 }: { before?: string; limit?: number } = {},
-  now = new Date(),
+  now = clock(),
 ) {
   const sums = db
     .selectFrom('stock_movements')
