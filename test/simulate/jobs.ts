@@ -3,17 +3,22 @@ import { db } from '#server/db/database.ts';
 import { announceStep } from '#server/jobs/announce.ts';
 import { cleanUp } from '#server/jobs/clean-up.ts';
 import { remind } from '#server/jobs/remind.ts';
+import { type Crossing, tellOfCrossing } from '#server/jobs/tell-of-stock.ts';
 import { reminded } from './client.ts';
 import { inParallel } from './parallel.ts';
 import type { Year } from './year.ts';
 
-/** 4 «Notifications». Tells of every step that was taken since the last time, as the worker does. */
+/** 4 «Notifications». Tells of every step and of every item run low since the last time, as the worker does. */
 export async function announceAll(now: Date): Promise<void> {
-  const { rows } = await sql<{ history: string }>`
-    with taken as (delete from graphile_worker._private_jobs where task_id = ${taskOf('announce')} returning payload)
-    select payload->>'history' as history from taken order by (payload->>'history')::bigint`.execute(db);
+  await inParallel(await taken('announce'), 6, (payload) => announceStep(String(payload.history), now));
+  for (const payload of await taken('tell-of-stock')) await tellOfCrossing(payload as unknown as Crossing, now);
+}
 
-  await inParallel(rows, 6, ({ history }) => announceStep(history, now));
+async function taken(task: string): Promise<Record<string, unknown>[]> {
+  const { rows } = await sql<{ payload: Record<string, unknown> }>`
+    with taken as (delete from graphile_worker._private_jobs where task_id = ${taskOf(task)} returning id, payload)
+    select payload from taken order by id`.execute(db);
+  return rows.map(({ payload }) => payload);
 }
 
 /** R-4.2.2/4, R-4.4.1/4. What the clock has to say; Clients who answer only then have something to do. */

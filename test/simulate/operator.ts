@@ -1,6 +1,7 @@
 import { addAbsence } from '#server/commands/add-absence.ts';
 import { completeRequest } from '#server/commands/complete-request.ts';
 import { declineHandover } from '#server/commands/decline-handover.ts';
+import { receiveStock } from '#server/commands/receive-stock.ts';
 import { returnRefusal } from '#server/commands/return-refusal.ts';
 import { whyNotGround } from '#regulation/refusals.ts';
 import { defaultServiceSettings } from '#regulation/settings.ts';
@@ -121,6 +122,14 @@ async function standIn(year: Year, desk: Desk): Promise<void> {
 export async function writeDown(year: Year, email: string, { since, until }: { since: string; until: string }, at: Date) {
   const operator = operatorAt(year, 0);
   await year.tally.act('absences', () => addAbsence(operator, { email, since, until }, { now: at }));
+}
+
+/** 3.2.3. A delivery of each item comes to the store. */
+export async function receive({ world, tally }: Year, quantity: number, at: Date): Promise<void> {
+  const operator = world.operators[0] as Actor;
+  for (const item of world.items) {
+    await tally.act('deliveries', () => receiveStock(operator, { item, quantity }, { now: at }));
+  }
 }
 
 function isPast({ day }: Desk) {

@@ -42,9 +42,10 @@ export function placesFor(students: number) {
   return [...rooms, ...studios, ...vehicles.map((one) => ({ ...one, kind: 'vehicle' as const }))];
 }
 
-/** The items of the demonstration, with what two months need on average. */
-export function stockOf(requests: number) {
-  return stock.map(({ name }) => ({ kind: 'item' as const, name, on_hand: 2 * monthlyDelivery(requests) }));
+/** The items of the demonstration, as yet none of them there; the Operators hear when half a month's need is left. */
+export function itemsFor(requests: number) {
+  const minimum = Math.ceil(monthlyDelivery(requests) / 2);
+  return stock.map(({ name }) => ({ kind: 'item' as const, name, minimum }));
 }
 
 /** What comes of each item every month: the year's demand evenly, so that peaks find the shelf empty now and then. */

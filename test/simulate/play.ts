@@ -7,12 +7,12 @@ import { send } from './client.ts';
 import { Diary } from './diary.ts';
 import { announceAll, remindAll, tidyUp } from './jobs.ts';
 import { type Evening, lookOver } from './loads.ts';
-import { operatorsSit, writeDown } from './operator.ts';
+import { operatorsSit, receive, writeDown } from './operator.ts';
 import { inParallel } from './parallel.ts';
 import { monthlyDelivery } from './places.ts';
 import { planOf } from './plan.ts';
 import { Tally } from './tally.ts';
-import { deliver, fillWorld } from './world.ts';
+import { fillWorld } from './world.ts';
 import type { Ask, Desk, Year } from './year.ts';
 
 /** When the staff sit down to the queue, each time for an equal part of the day. */
@@ -46,6 +46,7 @@ export async function play(ask: Ask, say: (evening: Evening, year: Year) => void
   for (const planned of planOf(ask, calendar)) {
     year.diary.add({ at: planned.sentAt, by: planned.client, act: (at) => send(year, planned, at) });
   }
+  await receive(year, 2 * monthlyDelivery(ask.requests), moscowMoment(ask.from));
   await writeDownLeaves(year);
 
   const evenings: Evening[] = [];
@@ -72,7 +73,7 @@ async function playDay(year: Year, day: Day): Promise<Evening | null> {
   const isWorking = year.calendar.isWorking(day);
   const times = [...reminders, ...(isWorking ? sittings : [])].toSorted();
   let seen: Evening | null = null;
-  if (day.endsWith('-01')) await restock(year);
+  if (day.endsWith('-01')) await receive(year, monthlyDelivery(year.ask.requests), moscowMoment(day, '00:01'));
 
   for (const time of times) {
     const at = moscowMoment(day, time);
@@ -105,13 +106,6 @@ async function sit(year: Year, day: Day, at: Date): Promise<void> {
 
   await operatorsSit(year, desk);
   await agentsSit(year, new Date(desk.at.getTime() + 1), day, share);
-}
-
-/** On the first of the month the store is filled. */
-async function restock(year: Year): Promise<void> {
-  const quantity = monthlyDelivery(year.ask.requests);
-  await deliver(quantity);
-  year.tally.delivered += quantity;
 }
 
 async function isAllOver({ diary }: Year): Promise<boolean> {

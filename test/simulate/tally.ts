@@ -23,8 +23,6 @@ export class Tally {
   readonly done: Record<string, number> = {};
   readonly refused: Partial<Record<RuleCode, number>> = {};
   readonly broken: string[] = [];
-  /** Of each item, what came to the stock during the year. */
-  delivered = 0;
 
   /** Takes one action of a person; null where a rule says no, which is counted. */
   async act<Result>(what: string, work: () => Promise<Result>): Promise<{ result: Result } | { no: RuleError | null }> {

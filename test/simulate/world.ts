@@ -1,11 +1,10 @@
-import { sql } from 'kysely';
 import { db } from '#server/db/database.ts';
 import { loadCalendar } from '#server/db/load-calendar.ts';
 import { buildings, organisations } from '#server/demo/places.ts';
 import type { Actor } from '#regulation/permissions.ts';
 import type { Role } from '#regulation/codes.ts';
-import { type Absence, type PlannedAgent, staffOf } from './staff.ts';
-import { placesFor, stockOf } from './places.ts';
+import { type PlannedAgent, staffOf } from './staff.ts';
+import { itemsFor, placesFor } from './places.ts';
 
 /** An Agent of the run. */
 export interface Agent extends PlannedAgent {
@@ -42,7 +41,7 @@ export async function fillWorld(ask: WorldAsk): Promise<World> {
   await db.insertInto('buildings').values(buildings).execute();
   const resources = await db
     .insertInto('resources')
-    .values([...placesFor(ask.students), ...stockOf(ask.requests)])
+    .values([...placesFor(ask.students), ...itemsFor(ask.requests)])
     .returning(['id', 'kind', 'building', 'type', 'capacity'])
     .execute();
 
@@ -101,14 +100,3 @@ async function agentsOf(ask: WorldAsk): Promise<Agent[]> {
 
   return agents;
 }
-
-/** A delivery to the stock: there is no action for it in the service, so the store does it beside. */
-export async function deliver(quantity: number): Promise<void> {
-  await db
-    .updateTable('resources')
-    .set({ on_hand: sql`on_hand + ${quantity}` })
-    .where('kind', '=', 'item')
-    .execute();
-}
-
-export type { Absence };

@@ -1,4 +1,5 @@
 import type { Task } from 'graphile-worker';
+import { sql } from 'kysely';
 import { askingNow } from '#regulation/asking.ts';
 import { type Concerned, noticesOf, type Step } from '#regulation/notifications.ts';
 import { now as clock } from '../clock.ts';
@@ -43,19 +44,17 @@ async function announcedStep(history: string) {
       'history.details',
       'requests.client',
       'requests.reply_deadline',
+      sql<
+        string[]
+      >`array(select person from assignments where request = requests.id and until is null order by since)`.as(
+        'agents',
+      ),
     ])
     .where('history.id', '=', history as never)
     .executeTakeFirst();
   if (!row) return null;
 
-  const agents = await db
-    .selectFrom('assignments')
-    .select('person')
-    .where('request', '=', row.request)
-    .where('until', 'is', null)
-    .orderBy('since')
-    .execute();
-  const concerned: Concerned = { client: row.client, agents: agents.map(({ person }) => person) };
+  const concerned: Concerned = { client: row.client, agents: row.agents };
   const facts = {
     event: row.event,
     ...(row.details?.closes === true && { closes: true }),

@@ -1,12 +1,19 @@
 import type { Task } from 'graphile-worker';
 import { isLow } from '#regulation/stock.ts';
-import { now } from '../clock.ts';
+import { now as clock } from '../clock.ts';
 import { db } from '../db/database.ts';
 import { tell } from './tell.ts';
 
+/** One time that an item went below its minimum. */
+export interface Crossing {
+  item: string;
+  crossing: string;
+}
+
+export const tellOfStock: Task = (payload) => tellOfCrossing(payload as Crossing, clock());
+
 /** 3.2.3. Tells the Operators of an item that went below its minimum: once for each crossing, and only while it is so. */
-export const tellOfStock: Task = async (payload) => {
-  const { item, crossing } = payload as { item: string; crossing: string };
+export async function tellOfCrossing({ item, crossing }: Crossing, now: Date): Promise<void> {
   const found = await db
     .selectFrom('resources')
     .select(['name', 'unit', 'minimum', 'on_hand', 'reserved'])
@@ -20,5 +27,5 @@ export const tellOfStock: Task = async (payload) => {
 
   const facts = { item, name, unit, minimum, available: stock.onHand - reserved };
   const notices = [{ to: 'operators', kind: 'stock_low' as const, key: `stock_low:${item}:${crossing}` }];
-  await tell({ request: null, notices, facts }, now());
-};
+  await tell({ request: null, notices, facts }, now);
+}
