@@ -17,6 +17,7 @@ const commands = {
   dev: { run: ['src/server/start.ts', '--dev'] },
   test: { run: ['test/run.ts'] },
   bench: { run: ['bench/run.ts'], build: true },
+  simulate: { run: ['test/simulate/main.ts'] },
   screenshots: { run: ['test/screenshots.ts'], build: true },
   cli: { run: ['src/server/cli.ts'] },
   build: { build: true },

@@ -16,7 +16,12 @@ interface Times {
 export async function answerFor(one: Case, card: Card): Promise<Found> {
   switch (card.category) {
     case 'rooms':
-      return booked(one, wantedTimes(one, card), (times) => freeRoom(card, times), ['09:00', '12:00', '15:00', '19:00']);
+      return booked(one, wantedTimes(one, card), (times) => freeRoom(card, times), [
+        '09:00',
+        '12:00',
+        '15:00',
+        '19:00',
+      ]);
     case 'media':
       return booked(one, wantedTimes(one, card), (times) => free('studio', card, times), ['10:00', '13:00', '16:00'], {
         employee: 'Сотрудник студии',
@@ -84,7 +89,8 @@ async function freeRoom({ fields, serviceDate }: Card, { from, to }: Times): Pro
   };
   const ask = { kind: 'room' as const, capacity: Number(fields.attendees), at };
   const kin = await resources({ ...ask, type: String(fields.roomType) });
-  const free = kin.length > 0 ? kin : (await resources(ask)).filter(({ type }) => isLikeAClassroom(type, fields.roomType));
+  const free =
+    kin.length > 0 ? kin : (await resources(ask)).filter(({ type }) => isLikeAClassroom(type, fields.roomType));
   const rank = ({ id, building, capacity }: Resource) =>
     (id === fields.room ? 0 : building === fields.building ? 1000 : 2000) + (capacity ?? 0);
 

@@ -23,7 +23,10 @@ export async function checkAll({ year, evenings, end }: Played): Promise<Check[]
     { what: 'nothing failed but by the rules that may', broken: year.tally.broken },
     { what: 'the chain of the history is whole', broken: await chain() },
     { what: 'every history leads to the state of its request', broken: await historiesLead() },
-    { what: `nobody waits longer than ${stuckAfter} working days past the event`, broken: await stuck(year.calendar, end) },
+    {
+      what: `nobody waits longer than ${stuckAfter} working days past the event`,
+      broken: await stuck(year.calendar, end),
+    },
     { what: 'no two bookings overlap', broken: await overlaps() },
     { what: 'the stock is what came and went, never below zero', broken: await stock() },
     { what: 'the terms are those of 4.1.1, 4.2.2 and 4.4.1', broken: await terms(year.calendar) },

@@ -10,15 +10,17 @@ import type { Year } from './year.ts';
 
 /** 4 «Notifications». Tells of every step and of every item run low since the last time, as the worker does. */
 export async function announceAll(now: Date): Promise<void> {
-  await inParallel(await taken('announce'), 6, (payload) => announceStep(String(payload.history), now));
-  for (const payload of await taken('tell-of-stock')) await tellOfCrossing(payload as unknown as Crossing, now);
-}
+  const { rows } = await sql<{ task: string; payload: Record<string, unknown> }>`
+    with taken as (
+      delete from graphile_worker._private_jobs as jobs using graphile_worker._private_tasks as tasks
+      where tasks.id = jobs.task_id and tasks.identifier in ('announce', 'tell-of-stock')
+      returning jobs.id, tasks.identifier as task, payload
+    ) select task, payload from taken order by id`.execute(db);
 
-async function taken(task: string): Promise<Record<string, unknown>[]> {
-  const { rows } = await sql<{ payload: Record<string, unknown> }>`
-    with taken as (delete from graphile_worker._private_jobs where task_id = ${taskOf(task)} returning id, payload)
-    select payload from taken order by id`.execute(db);
-  return rows.map(({ payload }) => payload);
+  await inParallel(rows, 6, async ({ task, payload }) => {
+    if (task === 'announce') await announceStep(String(payload.history), now);
+    else await tellOfCrossing(payload as unknown as Crossing, now);
+  });
 }
 
 /** R-4.2.2/4, R-4.4.1/4. What the clock has to say; Clients who answer only then have something to do. */
@@ -42,9 +44,6 @@ export async function remindAll(year: Year, now: Date): Promise<void> {
 /** Every night: what nobody needs any more; the letters of the day are not sent, only counted by their notices. */
 export async function tidyUp(now: Date): Promise<void> {
   await cleanUp(now);
-  await sql`delete from graphile_worker._private_jobs where task_id = ${taskOf('send-letter')}`.execute(db);
-}
-
-function taskOf(name: string) {
-  return sql`(select id from graphile_worker._private_tasks where identifier = ${name})`;
+  await sql`delete from graphile_worker._private_jobs 
+    where task_id = (select id from graphile_worker._private_tasks where identifier = 'send-letter')`.execute(db);
 }

@@ -36,7 +36,14 @@ async function run({ ask, json }: Options): Promise<number> {
   const figures = await figuresOf(played);
   console.log(print(ask, figures, checks));
   if (json) {
-    const report = { ask, seconds: Math.round(seconds()), figures, checks, done: played.year.tally.done, evenings: played.evenings };
+    const report = {
+      ask,
+      seconds: Math.round(seconds()),
+      figures,
+      checks,
+      done: played.year.tally.done,
+      evenings: played.evenings,
+    };
     writeFileSync(json, `${JSON.stringify(report, null, 2)}\n`);
   }
 

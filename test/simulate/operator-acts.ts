@@ -84,7 +84,13 @@ async function raise(year: Year, operator: Actor, one: Case, at: Date): Promise<
 }
 
 /** R-3.1.3/2. Another Agent gets it: the first of the suggestion who is there and does not have it. */
-export async function redirect(year: Year, operator: Actor, one: Case, reason: RedirectReason, at: Date): Promise<boolean> {
+export async function redirect(
+  year: Year,
+  operator: Actor,
+  one: Case,
+  reason: RedirectReason,
+  at: Date,
+): Promise<boolean> {
   const card = await requestCard(operator, one.number, at);
   const next = presentFirst(await agentSuggestions(operator, card, at)).find(
     ({ email, absentUntil }) => !absentUntil && email !== one.lead?.email && email !== one.coWorker?.email,

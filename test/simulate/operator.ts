@@ -90,7 +90,8 @@ async function decline(year: Year, operator: Actor, one: Case, at: Date): Promis
 
 /** R-4.3.3/3. */
 async function decideRefusal(year: Year, operator: Actor, one: Case, at: Date): Promise<void> {
-  if (!one.traits.refusalReturned || one.refusalReturned) return refuse(year, operator, one, { ground: 'agent_no_reply' }, at);
+  if (!one.traits.refusalReturned || one.refusalReturned)
+    return refuse(year, operator, one, { ground: 'agent_no_reply' }, at);
 
   const given = { number: one.number, text: 'Ответ можно дать и без этого уточнения.' };
   await year.tally.act('refusals returned', () => returnRefusal(operator, given, { now: at }));
@@ -119,7 +120,12 @@ async function standIn(year: Year, desk: Desk): Promise<void> {
 }
 
 /** R-3.1.3/3. An absence, as the Operator enters it. */
-export async function writeDown(year: Year, email: string, { since, until }: { since: string; until: string }, at: Date) {
+export async function writeDown(
+  year: Year,
+  email: string,
+  { since, until }: { since: string; until: string },
+  at: Date,
+) {
   const operator = operatorAt(year, 0);
   await year.tally.act('absences', () => addAbsence(operator, { email, since, until }, { now: at }));
 }

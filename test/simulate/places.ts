@@ -16,7 +16,10 @@ const vehicleKinds = [
   { name: 'Автобус', type: 'bus', capacity: 45 },
 ] as const;
 
-/** Rooms, studios and vehicles of a University of that size: a room for 250 students, a studio for 5,000. */
+/**
+ * Rooms, studios and vehicles of a University of that size: a room for 250 students, a vehicle of each kind for 2,500, a
+ * studio for 5,000.
+ */
 export function placesFor(students: number) {
   const count = (each: number, least: number) => Math.max(least, Math.round(students / each));
 
@@ -37,7 +40,9 @@ export function placesFor(students: number) {
     opens: '10:00',
     closes: '20:00',
   }));
-  const vehicles = Array.from({ length: count(2500, 1) }, () => vehicleKinds.map((one) => ({ ...one }))).flat();
+  const vehicles = Array.from({ length: count(2500, 1) }, (_, index) =>
+    vehicleKinds.map((one) => ({ ...one, name: `${one.name} ${index + 1}` })),
+  ).flat();
 
   return [...rooms, ...studios, ...vehicles.map((one) => ({ ...one, kind: 'vehicle' as const }))];
 }

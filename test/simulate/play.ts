@@ -30,7 +30,11 @@ export interface Played {
 }
 
 /** Plays a year on an empty, migrated database: everybody acts by the commands of the service, at moments of its own. */
-export async function play(ask: Ask, say: (evening: Evening, year: Year) => void, stopped: () => boolean): Promise<Played> {
+export async function play(
+  ask: Ask,
+  say: (evening: Evening, year: Year) => void,
+  stopped: () => boolean,
+): Promise<Played> {
   const world = await fillWorld(ask);
   const calendar = await theCalendar();
   const year: Year = {

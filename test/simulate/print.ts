@@ -41,7 +41,10 @@ export function print(ask: Ask, figures: Figures, checks: readonly Check[]): str
   ].join('\n');
 }
 
-function head({ students, agents, operators, perDay, reviewsPerDay, from, until, seed }: Ask, { sent, steps }: Figures) {
+function head(
+  { students, agents, operators, perDay, reviewsPerDay, from, until, seed }: Ask,
+  { sent, steps }: Figures,
+) {
   return (
     `${from} to ${until}: ${students} students, ${sent} requests, ${steps} steps; ${agents} Agents (${perDay} a day each), ` +
     `${operators} Operators (${reviewsPerDay} reviews a day each), seed ${seed}\n`
@@ -69,7 +72,9 @@ function firstBad({ firstBadWeek: week }: Figures): string {
 
 function brokenLines(what: string, broken: readonly string[]): string {
   const more = broken.length > 20 ? [`        and ${broken.length - 20} more`] : [];
-  return [`BROKEN  ${what} (${broken.length})`, ...broken.slice(0, 20).map((line) => `        ${line}`), ...more].join('\n');
+  return [`BROKEN  ${what} (${broken.length})`, ...broken.slice(0, 20).map((line) => `        ${line}`), ...more].join(
+    '\n',
+  );
 }
 
 function counts(of: Record<string, number>): string {

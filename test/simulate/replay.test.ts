@@ -5,7 +5,8 @@ const at = (hour: number) => new Date(Date.UTC(2026, 10, 2, hour));
 const sent: Step = { actor: 'a', event: 'sent', role: 'client', details: {}, at: at(8) };
 const accepted: Step = { actor: 'a', event: 'accepted', role: 'operator', details: {}, at: at(9) };
 const assigned: Step = {
-  actor: 'a', event: 'assigned',
+  actor: 'a',
+  event: 'assigned',
   role: 'operator',
   details: { before: [], after: [{ id: 'a', lead: true }] },
   at: at(9),
@@ -17,7 +18,11 @@ describe('3.1.4 a history leads to a state', () => {
     const wrote: Step = { actor: 'a', event: 'message_sent', role: 'client', details: {}, at: at(11) };
     const answered: Step = { actor: 'a', event: 'answered', role: 'agent', details: {}, at: at(12) };
 
-    expect(replay([sent, accepted, assigned, asked])).toMatchObject({ stage: 'in_review', waiting: 'client', lead: 'a' });
+    expect(replay([sent, accepted, assigned, asked])).toMatchObject({
+      stage: 'in_review',
+      waiting: 'client',
+      lead: 'a',
+    });
     expect(replay([sent, accepted, assigned, asked, wrote])).toMatchObject({ waiting: 'staff' });
     expect(replay([sent, accepted, assigned, asked, wrote, answered])).toMatchObject({
       stage: 'in_progress',
@@ -27,9 +32,16 @@ describe('3.1.4 a history leads to a state', () => {
 
   test('an offer lasts until it is decided, or its Agent is gone', () => {
     const offered: Step = { actor: 'a', event: 'refusal_offered', role: 'agent', details: {}, at: at(10) };
-    const refused: Step = { actor: 'a', event: 'refused', role: 'operator', details: { ground: 'agent_no_reply' }, at: at(11) };
+    const refused: Step = {
+      actor: 'a',
+      event: 'refused',
+      role: 'operator',
+      details: { ground: 'agent_no_reply' },
+      at: at(11),
+    };
     const redirected: Step = {
-      actor: 'a', event: 'redirected',
+      actor: 'a',
+      event: 'redirected',
       role: 'operator',
       details: { before: [{ id: 'a', lead: true }], after: [{ id: 'b', lead: true }] },
       at: at(11),
@@ -47,7 +59,8 @@ describe('3.1.4 a history leads to a state', () => {
 
   test('says so where a step is missing, in another place, or tells another state than the table', () => {
     const answered: Step = {
-      actor: 'a', event: 'answered',
+      actor: 'a',
+      event: 'answered',
       role: 'agent',
       details: { from: { stage: 'in_review', waiting: 'none' }, to: { stage: 'in_progress', waiting: 'none' } },
       at: at(12),

@@ -61,7 +61,11 @@ export function specialisationsOf(agents: number): Category[][] {
 function absencesOf(index: number, from: Day, until: Day, seed: number): Absence[] {
   const dice = diceOf(seed, `absences ${index}`);
   const year = from.slice(0, 4);
-  const stretch = (since: Day, days: number, kind: Absence['kind']) => ({ since, until: addDays(since, days - 1), kind });
+  const stretch = (since: Day, days: number, kind: Absence['kind']) => ({
+    since,
+    until: addDays(since, days - 1),
+    kind,
+  });
   const anyDay = () => addDays(from, dice.between(0, Math.max(0, daysBetween(from, until) - 7)));
 
   return [
