@@ -14,18 +14,21 @@ export async function record(
   details: object = {},
   by: Role | null = null,
 ): Promise<void> {
-  const { id } = await trx
-    .insertInto('history')
-    .values({
-      request,
-      actor: by ? actor.id : null,
-      role: by,
-      event,
-      details: JSON.stringify(details),
-      at: now,
-    })
-    .returning('id')
+  await trx
+    .with('step', (query) =>
+      query
+        .insertInto('history')
+        .values({
+          request,
+          actor: by ? actor.id : null,
+          role: by,
+          event,
+          details: JSON.stringify(details),
+          at: now,
+        })
+        .returning('id'),
+    )
+    .selectFrom('step')
+    .select(sql`graphile_worker.add_job('announce', json_build_object('history', id::text))`.as('job'))
     .executeTakeFirstOrThrow();
-
-  await sql`select graphile_worker.add_job('announce', json_build_object('history', ${id}::text))`.execute(trx);
 }
