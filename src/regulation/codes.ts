@@ -71,6 +71,19 @@ export type ResponseState = (typeof responseStates)[number];
 export const offerKinds = ['completion', 'refusal', 'handover'] as const;
 export type OfferKind = (typeof offerKinds)[number];
 
+/** 3.2.3. What became of an Agent's offer of something else; one that waited too long stays `open` past its end. */
+export const counterOfferStates = [
+  'open',
+  'accepted',
+  'declined',
+  'withdrawn',
+  'replaced',
+  'changed',
+  'lost',
+  'over',
+] as const;
+export type CounterOfferState = (typeof counterOfferStates)[number];
+
 /** 3.1.4. Everything a history may tell. */
 export const eventNames = [
   'sent',
@@ -85,6 +98,10 @@ export const eventNames = [
   'note_added',
   'no_reply_needed',
   'question_withdrawn',
+  'counter_offered',
+  'offer_accepted',
+  'offer_declined',
+  'offer_lost',
   'answered',
   'answer_taken_back',
   'completion_offered',
@@ -115,6 +132,9 @@ export const actions = [
   'note',
   'no_reply_needed',
   'withdraw_question',
+  'counter_offer',
+  'accept_offer',
+  'decline_offer',
   'answer',
   'take_back_answer',
   'offer_completion',

@@ -46,6 +46,7 @@ function perform(actor: Actor, action: Action, request: Subject, now: Date, sett
     finishedAt: isFinal(stage) ? (request.finishedAt ?? now) : null,
     offer: offerAfter(actor, action, request, rules),
     questions: questionsAfter(actor, action, request, now),
+    counterOffer: counterOfferAfter(actor, action, request, stage),
     feedback: action === 'request_feedback' ? { requestedAt: now, declinedAt: null, ratedAt: null } : request.feedback,
     ...(action === 'assign' ? { lead: 'lead', agents: agentsFor(settings) } : {}),
   };
@@ -65,11 +66,25 @@ function questionsAfter(actor: Actor, action: Action, request: Subject, now: Dat
   const role = isAssigned(actor, request) ? 'agent' : 'operator';
   const [last] = request.questions;
 
-  if (action === 'question') return [aQuestion({ role, by: actor.id, askedAt: now })];
+  if (action === 'question' || action === 'counter_offer') return [aQuestion({ role, by: actor.id, askedAt: now })];
   if (!last) return [];
-  if (action === 'message' && actor.id === request.client) return [{ ...last, answeredAt: last.answeredAt ?? now }];
+  const replies = action === 'message' || action === 'accept_offer' || action === 'decline_offer';
+  if (replies && actor.id === request.client) return [{ ...last, answeredAt: last.answeredAt ?? now }];
   if (action === 'withdraw_question') return [{ ...last, withdrawnAt: now }];
   return [last];
+}
+
+/** Accepting leaves the rest to the Agent's own step of the table. */
+function counterOfferAfter(actor: Actor, action: Action, { counterOffer, stage }: Subject, next: Subject['stage']) {
+  if (action === 'counter_offer') {
+    return { id: 'offer', by: actor.id, role: 'agent' as const, state: 'open' as const, expiresAt: afterDeadline };
+  }
+  if (!counterOffer) return null;
+  if (action === 'accept_offer') return { ...counterOffer, state: 'accepted' as const };
+  if (action === 'decline_offer') return { ...counterOffer, state: 'declined' as const };
+  if (action === 'withdraw_question') return { ...counterOffer, state: 'withdrawn' as const };
+  if (action === 'edit') return { ...counterOffer, state: 'changed' as const };
+  return stage === next ? counterOffer : { ...counterOffer, state: 'over' as const };
 }
 
 function offerAfter(actor: Actor, action: Action, { offer }: Subject, rules: MoveRules): Subject['offer'] {
@@ -93,8 +108,20 @@ function keyOf({ request, over }: State): string {
     question.answeredAt && question.answeredAt < afterDeadline,
     question.withdrawnAt !== null,
   ];
-  const { stage, waiting, withdrawnAt, lead, late, offer, feedback } = request;
-  return [over, stage, waiting, withdrawnAt !== null, lead, late, offer?.kind, Boolean(feedback), facts].join();
+  const { stage, waiting, withdrawnAt, lead, late, offer, feedback, counterOffer } = request;
+  const offered = counterOffer?.state === 'open';
+  return [
+    over,
+    stage,
+    waiting,
+    withdrawnAt !== null,
+    lead,
+    late,
+    offer?.kind,
+    Boolean(feedback),
+    offered,
+    facts,
+  ].join();
 }
 
 /** Walks everything that can be reached from a sent request: every person, every action, before and after the deadline. */
@@ -226,7 +253,14 @@ describe.each(Object.entries(worlds))(
 
     test('R-2.2/3 the Client, even an Operator, does only what a Client does', () => {
       const own = new Set(steps.filter(({ by }) => by === 'client').map(({ action }) => action));
-      expect([...own].sort()).toEqual(['decline_feedback', 'message', 'rate', 'withdraw']);
+      expect([...own].sort()).toEqual([
+        'accept_offer',
+        'decline_feedback',
+        'decline_offer',
+        'message',
+        'rate',
+        'withdraw',
+      ]);
     });
   },
 );
@@ -234,7 +268,8 @@ describe.each(Object.entries(worlds))(
 describe('section 4, forbidden', () => {
   const { states, steps } = worlds.operator_confirms;
   const { client, operator, operatorClient, lead, coworker, otherAgent } = people;
-  const staffActions = actions.filter((one) => !['message', 'withdraw', 'rate', 'decline_feedback'].includes(one));
+  const clientActions: Action[] = ['message', 'withdraw', 'rate', 'decline_feedback', 'accept_offer', 'decline_offer'];
+  const staffActions = actions.filter((one) => !clientActions.includes(one));
 
   test('the Client sets any status', () => {
     expect(wrong(steps, ({ by, from, to }) => by === 'client' && to.stage !== from.stage)).toEqual([]);
@@ -268,8 +303,9 @@ describe('section 4, forbidden', () => {
   test('R-3.2.4/1, R-3.2.5/1 anybody sets a waiting status by hand', () => {
     const isByHand = ({ from, to, by, action }: Step) =>
       to.waiting !== from.waiting &&
-      ((to.waiting === 'client' && (action !== 'question' || by !== 'staff')) ||
-        (to.waiting === 'staff' && (action !== 'message' || by !== 'client')));
+      ((to.waiting === 'client' && (!['question', 'counter_offer'].includes(action) || by !== 'staff')) ||
+        (to.waiting === 'staff' &&
+          (!['message', 'accept_offer', 'decline_offer'].includes(action) || by !== 'client')));
     expect(wrong(steps, isByHand)).toEqual([]);
   });
 

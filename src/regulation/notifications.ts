@@ -15,6 +15,11 @@ export const noticeKinds = [
   'staff_wrote',
   'client_wrote',
   'client_withdrew',
+  'counter_offer',
+  'offer_accepted',
+  'offer_declined',
+  'offer_lost',
+  'wish_taken',
   'answered',
   'answer_given',
   'answer_taken_back',
@@ -46,6 +51,7 @@ export type NoticeKind = (typeof noticeKinds)[number];
 /** Letters that a Client can't turn off: questions with their reminders, and final statuses. */
 export const mandatoryLetters: readonly NoticeKind[] = [
   'question',
+  'counter_offer',
   'reply_reminder',
   'reply_last_day',
   'done',
@@ -110,6 +116,14 @@ export function noticesOf(step: Step, { client, agents }: Concerned): Notice[] {
         return agents.length > 0 ? toAgents('client_wrote') : toOperators('client_wrote');
       case 'withdrawn':
         return [...toAgents('client_withdrew'), ...toOperators('client_withdrew')];
+      case 'counter_offered':
+        return toClient('counter_offer');
+      case 'offer_accepted':
+        return toAgents('offer_accepted');
+      case 'offer_declined':
+        return toAgents('offer_declined');
+      case 'offer_lost':
+        return agents.length > 0 ? toAgents('offer_lost') : toOperators('offer_lost');
       case 'answered':
         return [...toClient('answered'), ...toAgents('answer_given')];
       case 'answer_taken_back':

@@ -25,9 +25,14 @@ describe('R-2.2/3 nobody acts as staff on their own request', () => {
   test('an Operator and Agent who is its Client, even when assigned', () => {
     const own = { agents: [{ person: 'client', part: 'todo' as const }], lead: 'client' };
     for (const action of actions) {
-      const expected = { message: null, withdraw: null, rate: 'wrong_status', decline_feedback: 'wrong_status' }[
-        action as string
-      ];
+      const expected = {
+        message: null,
+        withdraw: null,
+        rate: 'wrong_status',
+        decline_feedback: 'wrong_status',
+        accept_offer: 'no_offer',
+        decline_offer: 'no_offer',
+      }[action as string];
       expect(`${action} ${rule(operatorClient, action, own)}`).toBe(
         `${action} ${expected === undefined ? 'own_request' : expected}`,
       );

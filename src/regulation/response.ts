@@ -100,6 +100,7 @@ export function meetsResponse(
       return settings.agentRefusal === 'direct';
     case 'message':
     case 'question':
+    case 'counter_offer':
       if (actor.id === request.client) return false;
       return isAssigned(actor, request) || (settings.operatorAnswerCounts && isOperator(actor));
     default:

@@ -22,15 +22,21 @@ export const rules = {
   parts_open:           { clause: '3.2.3', status: 409 },
   taken:                { clause: '3.2.3', status: 409 },
   stock_short:          { clause: '3.2.3', status: 409 },
+  no_offer:             { clause: '3.2.3', status: 409 },
+  offer_expired:        { clause: '3.2.3', status: 409 },
+  offer_withdrawn:      { clause: '3.2.3', status: 409 },
+  offer_changed:        { clause: '3.2.3', status: 409 },
+  offer_taken:          { clause: '3.2.3', status: 409 },
   reopen_over:          { clause: '3.2.6', status: 409 },
   consent_required:     { clause: '1.6',   status: 409 },
   feedback_over:        { clause: '4.5.2', status: 409 },
 
-  // these four pass when the person confirms
+  // these pass when the person confirms
   event_not_over:       { clause: '3.2.6', status: 409 },
   unanswered_message:   { clause: '4.4.3', status: 409 },
   late_reply:           { clause: '4.3.3', status: 409 },
   over_capacity:        { clause: '3.2.3', status: 409 },
+  rivals:               { clause: '3.2.3', status: 409 },
 
   stale:                { clause: '4',     status: 412 },
 
@@ -52,7 +58,13 @@ export const rules = {
 export type RuleCode = keyof typeof rules;
 
 /** Rules that pass with `confirm: true`. */
-export const confirmable: readonly RuleCode[] = ['event_not_over', 'unanswered_message', 'late_reply', 'over_capacity'];
+export const confirmable: readonly RuleCode[] = [
+  'event_not_over',
+  'unanswered_message',
+  'late_reply',
+  'over_capacity',
+  'rivals',
+];
 
 /** One wrong field: its path in the API (`title`, `fields.from`, `fields.items.0.quantity`) and what is wrong with it. */
 export interface FieldError {

@@ -1,6 +1,7 @@
 import { addDays, moscowDay } from './calendar.ts';
 import { type Action, isFinal } from './codes.ts';
 import { whyNotFeedback } from './feedback.ts';
+import { whyNotOfferTaken } from './counter-offer.ts';
 import { whyNotAgentRefusal } from './agent-refusal.ts';
 import type { WhyNot } from './rule-error.ts';
 import type { ServiceSettings } from './settings.ts';
@@ -25,9 +26,13 @@ export function whyNotByState(action: Action, request: Subject, now: Date, setti
     case 'complete':
     case 'take_back_answer':
     case 'offer_completion':
+    case 'counter_offer':
     case 'answer':
     case 'offer_refusal':
       return whyNotFromStage(action, request, now);
+    case 'accept_offer':
+    case 'decline_offer':
+      return request.stage === 'in_review' ? whyNotOfferTaken(request, now) : wrongStatus(action, request);
     case 'return_refusal':
       return request.offer?.kind === 'refusal' ? null : wrongStatus(action, request, 'refusal_offer');
     case 'decline_handover':
@@ -43,18 +48,20 @@ function whyNotFromStage(action: Action, request: Subject, now: Date): WhyNot | 
   if (!startsFrom(action, request)) return wrongStatus(action, request);
   if (action === 'offer_completion') return whyNotOffer(action, request);
   if (action === 'offer_refusal') return whyNotOffer(action, request) ?? whyNotAgentRefusal(request, now);
-  if (action === 'answer') return whyNotAnswer(request);
+  if (action === 'answer' || action === 'counter_offer') return whyNotAnswer(action, request);
   return null;
 }
 
+/** What is only offered starts where the thing itself does. */
+const alike: Partial<Record<Action, Action>> = { offer_completion: 'complete', counter_offer: 'answer' };
+
 function startsFrom(action: Action, request: Subject): boolean {
-  const stages = action === 'offer_completion' ? stagesFor('complete') : stagesFor(action, { agentRefusal: 'direct' });
-  return stages.includes(request.stage);
+  return stagesFor(alike[action] ?? action, { agentRefusal: 'direct' }).includes(request.stage);
 }
 
-/** R-3.2.3/4, R-4.6.4/2. An answer needs a lead, and the data of every co-worker. */
-function whyNotAnswer(request: Subject): WhyNot | null {
-  if (!request.lead) return wrongStatus('answer', request, 'agent');
+/** R-3.2.3/4, R-4.6.4/2. An answer, also one that waits for the Client's consent, needs a lead and the data of every co-worker. */
+function whyNotAnswer(action: 'answer' | 'counter_offer', request: Subject): WhyNot | null {
+  if (!request.lead) return wrongStatus(action, request, 'agent');
 
   const open = request.agents.filter(({ person, part }) => person !== request.lead && part !== 'has_result');
   return open.length > 0 ? { rule: 'parts_open', details: { people: open.map(({ person }) => person) } } : null;

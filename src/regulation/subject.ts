@@ -1,5 +1,5 @@
 import type { Day } from './calendar.ts';
-import type { Category, OfferKind, PartState, PersonKind, Role, Stage, Waiting } from './codes.ts';
+import type { Category, CounterOfferState, OfferKind, PartState, PersonKind, Role, Stage, Waiting } from './codes.ts';
 
 /** 1.4. The person who acts. */
 export interface Actor {
@@ -28,6 +28,15 @@ export interface FeedbackFacts {
   ratedAt: Date | null;
 }
 
+/** 3.2.3. The last offer of something else that was made to the Client. */
+export interface CounterOfferFacts {
+  id: string;
+  by: string;
+  role: 'agent' | 'operator';
+  state: CounterOfferState;
+  expiresAt: Date;
+}
+
 /** What the regulation must know of a request to say who may do what to it. */
 export interface Subject {
   client: string;
@@ -48,4 +57,5 @@ export interface Subject {
   /** Oldest first. */
   questions: readonly Question[];
   feedback?: FeedbackFacts | null;
+  counterOffer?: CounterOfferFacts | null;
 }

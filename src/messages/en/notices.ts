@@ -50,6 +50,26 @@ export const notices: NoticeTexts = {
         ? 'The client withdrew the request. Bookings and stock are free again, the service has set “Closed”.'
         : 'The client withdrew the request. Bookings and stock are free again; the Operator still sets “Closed”.',
   },
+  counter_offer: {
+    title: (f) => `something else is offered, answer by ${day(f.replyDeadline)}`,
+    text: () => 'The Agent offers something else. Open the request and say whether it fits.',
+  },
+  offer_accepted: {
+    title: () => 'the Client accepted the offer',
+    text: () => 'Your offer fits: the booking is confirmed and the answer is given in your name.',
+  },
+  offer_declined: {
+    title: () => 'the offer does not fit',
+    text: () => 'The Client says that the offer does not fit, and why.',
+  },
+  offer_lost: {
+    title: () => 'what was offered is taken',
+    text: () => 'The Client agreed, but the place was taken meanwhile. Offer something else.',
+  },
+  wish_taken: {
+    title: () => 'the wished place is taken',
+    text: () => 'The place that the Client wishes is confirmed for another request. Find something else.',
+  },
   answered: {
     title: () => 'there is a positive answer',
     text: () => 'The request has a positive answer with its data. Open the request to see them.',

@@ -101,6 +101,15 @@ export const rules: RuleTexts = {
     'Not all co-workers have reported their results. The answer is given when all parts are ready (clause 3.2.3).',
   taken: 'There is a booking at this time already. Choose another time or place (clause 3.2.3).',
   stock_short: 'There is not so much in stock. Reduce the quantity or offer another item (clause 3.2.3).',
+  no_offer: 'There is no offer that waits for your decision now (clause 3.2.3). Write a message if you need to.',
+  offer_expired: 'The time of this offer is over (clause 3.2.3). Write a message: the Agent will offer something else.',
+  offer_withdrawn: 'The Agent has taken this offer back (clause 3.2.3). A new one will come as a message.',
+  offer_changed:
+    'This offer is no longer valid: the request or the offer has changed (clause 3.2.3). Reload the page to see what is offered now.',
+  offer_taken:
+    'Unfortunately this place and time have been taken (clause 3.2.3). The request is with the Agent again, who will offer something else.',
+  rivals: ({ numbers }) =>
+    `The same place and time are wished by ${Array.isArray(numbers) ? numbers.join(', ') : ''}. After your answer they will need something else. Give the answer?`,
   reopen_over: ({ why, last }) =>
     choose(
       why,
@@ -226,6 +235,10 @@ const eventWords = {
   note_added: 'added a note',
   no_reply_needed: 'marked that no reply is needed',
   question_withdrawn: 'withdrew the question',
+  counter_offered: 'offered something else',
+  offer_accepted: 'accepted the offer',
+  offer_declined: 'replied to the offer',
+  offer_lost: 'accepted the offer',
   answered: 'answered',
   answer_taken_back: 'took the answer back',
   completion_offered: 'reported the work done',

@@ -3,6 +3,7 @@ import { readBody } from './body.ts';
 import { calendar } from './calendar.ts';
 import { categories } from './categories.ts';
 import { choices } from './choices.ts';
+import { counterOffers } from './counter-offers.ts';
 import { distribution } from './distribution.ts';
 import { documentOf } from './document.ts';
 import { feedback } from './feedback.ts';
@@ -54,6 +55,7 @@ for (const part of [
   requests,
   thread,
   actions,
+  counterOffers,
   distribution,
   feedback,
   files,

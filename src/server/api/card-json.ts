@@ -25,6 +25,11 @@ export async function cardJson(actor: Actor, card: Card, lang: Locale, now = clo
     fields: card.fields,
     files: card.files.map(({ id, name, type, size, sha256, purpose }) => ({ id, name, type, size, sha256, purpose })),
     answer: card.answer,
+    counterOffer: card.counterOffer && {
+      ...card.counterOffer,
+      madeAt: card.counterOffer.madeAt.toISOString(),
+      expiresAt: card.counterOffer.expiresAt.toISOString(),
+    },
     feedback: feedbackJson(card),
     actions: actionsOf(actor, card, lang, now, service),
   };

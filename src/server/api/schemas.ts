@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import {
   actions,
   categories,
+  counterOfferStates,
   eventNames,
   filePurposes,
   messageKinds,
@@ -175,6 +176,24 @@ export const card = z
         at: instant,
       })
       .nullable(),
+    counterOffer: z
+      .object({
+        id: z.uuid(),
+        result: z.record(z.string(), z.unknown()).openapi({ description: 'By the `answerForm` of the category' }),
+        text: z.string().nullable(),
+        summary: z.string(),
+        state: z.enum(counterOfferStates),
+        nearest: z
+          .array(z.object({ resource: z.uuid(), from: instant, to: instant }))
+          .nullable()
+          .openapi({ description: 'Of a `lost` one: what was free instead' }),
+        madeAt: instant,
+        expiresAt: instant,
+      })
+      .nullable()
+      .openapi({
+        description: 'The last offer of something else; it can be taken while `actions.accept_offer` is null',
+      }),
     feedback: z
       .object({
         rating: z.int().nullable(),

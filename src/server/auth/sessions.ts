@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Category, Role } from '#regulation/codes.ts';
 import type { Actor } from '#regulation/permissions.ts';
-import { db } from '../db/database.ts';
+import { type Db, db, type Trx } from '../db/database.ts';
 import { hashOf, newSecret } from './secrets.ts';
 import { now as clock } from '../clock.ts';
 
@@ -71,13 +71,18 @@ export async function personByEmail(email: string): Promise<Person | null> {
   return found ? personOf(found) : null;
 }
 
+export async function personById(id: string, source: Db | Trx = db): Promise<Person | null> {
+  const found = await people(source).where('people.id', '=', id).executeTakeFirst();
+  return found ? personOf(found) : null;
+}
+
 /** R-2.1/2. Read with the person, so that the setting counts from the next call on. */
 const unassigned = sql<Category[]>`array(
   select distinct category from specialisations where specialisations.person = people.id
     and exists (select from settings where name = 'service' and (value->>'agentsSeeUnassigned')::boolean))`;
 
-function people() {
-  return db
+function people(source: Db | Trx = db) {
+  return source
     .selectFrom('people')
     .select(['people.id', 'people.email', 'people.name', 'people.kind', 'people.unit', 'people.study_group'])
     .select([

@@ -24,6 +24,7 @@ export async function book(act: Act, request: Locked, result: FieldValues, lists
  * looked up in the same transaction.
  */
 async function confirmBooking(act: Act, { row }: Locked, resource: string, booking: Booking, lists: Dictionaries) {
+  await takeTurn(act, resource);
   await sql`savepoint before_booking`.execute(act.trx);
 
   try {
@@ -49,6 +50,11 @@ async function confirmBooking(act: Act, { row }: Locked, resource: string, booki
       errors: [{ field: 'result.resource', code: 'taken' }],
     });
   }
+}
+
+/** Two at once on one resource come one after the other: the exclusion constraint alone would let them wait for each other. */
+async function takeTurn({ trx }: Act, resource: string): Promise<void> {
+  await trx.selectFrom('resources').select('id').where('id', '=', resource).forNoKeyUpdate().execute();
 }
 
 /** The check of each item's row keeps the stock above zero, also with two answers at once. */

@@ -12,6 +12,7 @@ import type { Act } from './act.ts';
 import { changeRequest } from './change-request.ts';
 import { checkEdit } from './check-edit.ts';
 import { command } from './command.ts';
+import { endCounterOffer } from './end-counter-offer.ts';
 import { ensure } from './ensure.ts';
 import { onRequest, text } from './inputs.ts';
 import { type Locked, lockRequest, roleOf } from './lock-request.ts';
@@ -73,6 +74,7 @@ export const editRequest = command(input, async (act, { number, version, reason,
     fields: JSON.stringify(fields),
     event_over_at: eventOverAt(row.category, { ...event, answer: row.answer?.result ?? null }),
   });
+  if (moved || JSON.stringify(fields) !== JSON.stringify(row.fields)) await endCounterOffer(act, row.id, 'changed');
   await wishAnew(act, request, event.serviceDate, fields);
   await record(act, row.id, 'edited', { reason, ...difference(row, after) }, roleOf(act.actor, request.subject));
 });

@@ -4,6 +4,7 @@ import { theSettings } from '../db/settings.ts';
 import type { Act } from './act.ts';
 import { changeRequest } from './change-request.ts';
 import { askFeedbackByItself } from './feedback.ts';
+import { endCounterOffer } from './end-counter-offer.ts';
 import type { Locked } from './lock-request.ts';
 import { record } from './record.ts';
 import { roleOf } from './lock-request.ts';
@@ -26,6 +27,7 @@ export async function moveRequest(act: Act, request: Locked, action: Action, ste
   const next = nextState(action, subject, by, service);
   const ends = isFinal(next.stage);
 
+  if (next.stage !== row.stage) await endCounterOffer(act, row.id, 'over');
   await changeRequest(act, request, {
     ...next,
     ...(next.stage !== row.stage && { offer: null }),

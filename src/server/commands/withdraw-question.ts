@@ -1,4 +1,5 @@
 import { command } from './command.ts';
+import { endCounterOffer } from './end-counter-offer.ts';
 import { ensure } from './ensure.ts';
 import { onRequest } from './inputs.ts';
 import { lockRequest } from './lock-request.ts';
@@ -17,5 +18,6 @@ export const withdrawQuestion = command(onRequest, async (act, { number, version
     .where('answered_at', 'is', null)
     .where('withdrawn_at', 'is', null)
     .execute();
+  await endCounterOffer(act, request.row.id, 'withdrawn');
   await moveRequest(act, request, 'withdraw_question', { event: 'question_withdrawn' });
 });

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { messageKinds } from '#regulation/codes.ts';
-import type { Act } from './act.ts';
+import { answerQuestions } from './answer-questions.ts';
 import { command } from './command.ts';
 import { ensure } from './ensure.ts';
 import { onRequest, text, uuid } from './inputs.ts';
-import { type Locked, lockRequest, roleOf } from './lock-request.ts';
+import { lockRequest, roleOf } from './lock-request.ts';
 import { moveRequest } from './move.ts';
 import { responseMet } from './response-met.ts';
 import { sendMessage } from './send-message.ts';
@@ -38,15 +38,3 @@ export const writeMessage = command(input, async (act, { number, version, kind, 
 
   return { id };
 });
-
-async function answerQuestions({ trx, now }: Act, { row }: Locked, answer: string): Promise<void> {
-  await trx
-    .updateTable('messages')
-    .set({ answered_at: now })
-    .where('request', '=', row.id)
-    .where('kind', '=', 'question')
-    .where('answered_at', 'is', null)
-    .where('withdrawn_at', 'is', null)
-    .where('id', '!=', answer)
-    .execute();
-}

@@ -54,6 +54,15 @@ export function cardRows(source: Db | Trx) {
           .select(['offerer.name', 'offerer.email'])
           .where('offerer.id', '=', sql<string>`(requests.offer->>'by')::uuid`),
       ).as('offerer'),
+      jsonObjectFrom(
+        eb
+          .selectFrom('counter_offers')
+          .select(['id', 'made_by', 'role', 'result', 'text', 'summary', 'state', 'nearest', 'made_at', 'expires_at'])
+          .whereRef('counter_offers.request', '=', 'requests.id')
+          .orderBy('made_at', 'desc')
+          .orderBy('id')
+          .limit(1),
+      ).as('counter_offer'),
     ]);
 }
 
@@ -80,6 +89,13 @@ export function subjectOf(row: RowOfCard): Subject {
       requestedAt: new Date(row.feedback.requested_at),
       declinedAt: row.feedback.declined_at ? new Date(row.feedback.declined_at) : null,
       ratedAt: row.feedback.rated_at ? new Date(row.feedback.rated_at) : null,
+    },
+    counterOffer: row.counter_offer && {
+      id: row.counter_offer.id,
+      by: row.counter_offer.made_by,
+      role: row.counter_offer.role,
+      state: row.counter_offer.state,
+      expiresAt: new Date(row.counter_offer.expires_at),
     },
     questions: row.questions.map((question): Question => ({
       by: question.by ?? '',

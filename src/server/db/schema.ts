@@ -1,5 +1,14 @@
 import type { ColumnType, Generated, Insertable, JSONColumnType, Selectable } from 'kysely';
-import type { Category, EventName, MessageKind, PartState, Role, Stage, Waiting } from '#regulation/codes.ts';
+import type {
+  Category,
+  CounterOfferState,
+  EventName,
+  MessageKind,
+  PartState,
+  Role,
+  Stage,
+  Waiting,
+} from '#regulation/codes.ts';
 import type { NoticeKind } from '#regulation/notifications.ts';
 import type { FilePurpose, ResourceKind } from '#regulation/forms/field-spec.ts';
 import type { CalendarYear, Day } from '#regulation/calendar.ts';
@@ -47,6 +56,7 @@ export interface Database {
   bookings: BookingsTable;
   reservations: ReservationsTable;
   notifications: NotificationsTable;
+  counter_offers: CounterOffersTable;
 }
 
 interface PeopleTable {
@@ -223,6 +233,29 @@ interface RequestsTable {
   withdrawn_at: Date | null;
   version: Generated<number>;
   updated_at: Date;
+}
+
+/** 3.2.3. What was free instead of a place that was taken, as the answer of a «no» gives it. */
+export interface Nearest {
+  resource: string;
+  from: string;
+  to: string;
+}
+
+interface CounterOffersTable {
+  id: Generated<string>;
+  request: string;
+  message: string;
+  made_by: string;
+  role: 'agent' | 'operator';
+  result: Json<Record<string, unknown>>;
+  text: string | null;
+  summary: string;
+  state: CounterOfferState;
+  nearest: NullableJson<Nearest[]>;
+  made_at: Date;
+  expires_at: Date;
+  decided_at: Date | null;
 }
 
 interface AssignmentsTable {

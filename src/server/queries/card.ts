@@ -1,5 +1,5 @@
 import { type Actor, isAssigned, isOperator, type Subject } from '#regulation/permissions.ts';
-import type { Category, PartState, Stage, Status, Waiting } from '#regulation/codes.ts';
+import type { Category, CounterOfferState, PartState, Stage, Status, Waiting } from '#regulation/codes.ts';
 import type { FilePurpose } from '#regulation/forms/field-spec.ts';
 import type { Day } from '#regulation/calendar.ts';
 import { responseState } from '#regulation/terms.ts';
@@ -8,7 +8,7 @@ import { theCalendar } from '../db/calendar.ts';
 import { type RowOfCard, cardRows, subjectOf } from '../db/card-rows.ts';
 import { db } from '../db/database.ts';
 import { NotFound } from '../errors.ts';
-import type { Answer, Offer, Outcome } from '../db/schema.ts';
+import type { Answer, Nearest, Offer, Outcome } from '../db/schema.ts';
 import { visibleTo } from '../db/visible.ts';
 import { parseNumber } from '../number.ts';
 import { now as clock } from '../clock.ts';
@@ -28,6 +28,18 @@ export interface CardAgent {
   name: string;
   part: PartState;
   text: string | null;
+}
+
+/** 3.2.3. The last offer of something else, as the Client and the staff see it. */
+export interface CounterOffer {
+  id: string;
+  result: Record<string, unknown>;
+  text: string | null;
+  summary: string;
+  state: CounterOfferState;
+  nearest: Nearest[] | null;
+  madeAt: Date;
+  expiresAt: Date;
 }
 
 /** 4.1.2. A request as a whole: what its page, its API answer and the regulation need of it. */
@@ -63,6 +75,7 @@ export interface Card {
   agents: CardAgent[];
   lead: CardAgent | null;
   answer: Answer | null;
+  counterOffer: CounterOffer | null;
   outcome: Outcome | null;
   offer: (Offer & { byName: string; byEmail: string }) | null;
   priority: 0 | 1;
@@ -136,6 +149,7 @@ export async function requestCard(actor: Actor, number: string, now = clock()): 
     agents,
     lead: agents.find((agent) => agent.id === row.lead) ?? null,
     answer: row.answer,
+    counterOffer: counterOfferOf(row),
     outcome: row.outcome,
     offer: isClient ? null : offerOf(row),
     priority: isClient ? 0 : row.priority,
@@ -162,6 +176,12 @@ function feedbackOf({ feedback }: RowOfCard): Card['feedback'] {
       ratedAt: feedback.rated_at ? new Date(feedback.rated_at) : null,
     }
   );
+}
+
+function counterOfferOf({ counter_offer: offer }: RowOfCard): CounterOffer | null {
+  if (!offer) return null;
+  const { id, result, text, summary, state, nearest, made_at, expires_at } = offer;
+  return { id, result, text, summary, state, nearest, madeAt: new Date(made_at), expiresAt: new Date(expires_at) };
 }
 
 function offerOf(row: RowOfCard): Card['offer'] {
