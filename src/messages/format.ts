@@ -17,6 +17,11 @@ export function formatDayShort(day: Day, locale: Locale): string {
   return dayOfYearFormats[locale].format(noonOf(day));
 }
 
+/** «7–13 декабря 2026 г.», «28 декабря 2026 г. – 3 января 2027 г.» */
+export function formatWeek(first: Day, last: Day, locale: Locale): string {
+  return weekFormats[locale].formatRange(noonOf(first), noonOf(last)).replaceAll('\u2009', ' ');
+}
+
 /** «вс», beside a numeric date. */
 export function formatWeekday(day: Day, locale: Locale): string {
   return weekdayFormats[locale].format(noonOf(day));
@@ -153,6 +158,7 @@ function formatsOf(options: Intl.DateTimeFormatOptions): Record<Locale, Intl.Dat
 const dayFormats = formatsOf({ weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' });
 const dayOfYearFormats = formatsOf({ weekday: 'short', day: 'numeric', month: 'long' });
 const dayAndMonthFormats = formatsOf({ day: 'numeric', month: 'long' });
+const weekFormats = formatsOf({ day: 'numeric', month: 'long', year: 'numeric' });
 const weekdayFormats = formatsOf({ weekday: 'short' });
 const numericFormats = formatsOf({ day: '2-digit', month: '2-digit', year: 'numeric' });
 const timeFormats = formatsOf({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });

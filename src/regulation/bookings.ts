@@ -29,6 +29,20 @@ export function overlaps(one: Period, other: Period): boolean {
   return one.from < other.to && other.from < one.to;
 }
 
+/** 3.2.3. What is left free of a stretch; the busy ones come in the order of their start. */
+export function gapsBetween(busy: readonly Period[], within: Period): Period[] {
+  const gaps: Period[] = [];
+  let free = within.from;
+
+  for (const { from, to } of busy) {
+    if (to <= free || from >= within.to) continue;
+    if (from > free) gaps.push({ from: free, to: from });
+    free = to;
+  }
+
+  return free < within.to ? [...gaps, { from: free, to: within.to }] : gaps;
+}
+
 /** Minutes from midnight of `HH:MM`. */
 export function minutesOf(time: string): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));

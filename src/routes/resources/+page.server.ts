@@ -1,5 +1,7 @@
-import { moscowDay, moscowMoment, nextDay } from '#regulation/calendar.ts';
+import { type Day, moscowDay, moscowMoment, nextDay } from '#regulation/calendar.ts';
+import { theCalendar } from '#server/db/calendar.ts';
 import { dictionaries } from '#server/db/dictionaries.ts';
+import { bookingDetails } from '#server/queries/booking-details.ts';
 import { timeline } from '#server/queries/timeline.ts';
 import type { PageServerLoad } from './$types';
 import { daysOf, filtersOf } from './filters.server.ts';
@@ -12,7 +14,18 @@ export const load: PageServerLoad = async (event) => {
   const filters = filtersOf(event.url.searchParams, moscowDay(clock()));
   const days = daysOf(filters);
   const range = { from: moscowMoment(days[0] ?? filters.date), to: moscowMoment(nextDay(days.at(-1) ?? filters.date)) };
-  const [{ rows, pages }, { buildings }] = await Promise.all([timeline(actor, range, filters), dictionaries()]);
+  const [{ rows, pages }, { buildings }, daysOff, selected] = await Promise.all([
+    timeline(actor, range, filters),
+    dictionaries(),
+    daysOffOf(days),
+    filters.booking ? bookingDetails(actor, filters.booking) : null,
+  ]);
 
-  return { filters, days, rows, pages, buildings: buildings.map(({ code, name }) => ({ code, name })) };
+  return { filters, days, daysOff, rows, pages, buildings, selected };
 };
+
+/** Days off among these, by the production calendar; none of a year that is not loaded. */
+async function daysOffOf(days: readonly Day[]): Promise<Day[]> {
+  const calendar = await theCalendar();
+  return days.filter((day) => calendar.years.includes(Number(day.slice(0, 4))) && !calendar.isWorking(day));
+}
