@@ -32,7 +32,7 @@ const ofServer = [
   'server/limits.ts',
   'server/clock.ts',
 ];
-const work = ['server/auth', 'server/db', 'server/files', 'server/forms', 'server/tables', ...ofServer];
+const work = ['server/auth', 'server/db', 'server/files', 'server/forms', 'server/ics', 'server/tables', ...ofServer];
 const client = [...everywhere, 'lib', 'routes'];
 const wayIn = [...everywhere, ...work, 'server/pdf', 'server/commands', 'server/queries', 'server/problem.ts'];
 
@@ -57,7 +57,7 @@ const layers: Layer[] = [
   { from: /^server\/pdf\//, to: [...everywhere, ...work, 'server/queries'] },
   { from: /^server\/jobs\//, to: [...wayIn, 'server', 'server/mail'] },
   {
-    from: /^server\/(db|forms|files|tables|auth|mail)\//,
+    from: /^server\/(db|forms|files|ics|tables|auth|mail)\//,
     to: [...everywhere, ...work, 'server', 'server/demo/client.ts'],
   },
   {

@@ -139,6 +139,7 @@ export const rules: RuleTexts = {
 
   stale: ({ event, role, at, what: thing }) => {
     if (thing === 'entry') return 'These data changed while you worked. Check them and try again.';
+    if (thing === 'block') return 'This block has changed while you were working. Check it and try again.';
     const who = choose(role, { client: 'the Client', agent: 'the Agent', operator: 'the Operator' }, '');
     const what = choose(event, eventWords, '');
     const time = timeFact(at, 'en');

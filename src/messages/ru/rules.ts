@@ -133,6 +133,7 @@ export const rules: RuleTexts = {
 
   stale: ({ event, role, at, what: thing }) => {
     if (thing === 'entry') return 'Пока вы работали, эти данные изменились. Проверьте их и повторите.';
+    if (thing === 'block') return 'Пока вы работали, эту блокировку изменили. Проверьте её и повторите.';
     const who = choose(role, { client: 'Клиент', agent: 'Агент', operator: 'Оператор' }, '');
     const what = choose(event, eventWords, '');
     const time = timeFact(at, 'ru');

@@ -1,8 +1,9 @@
 import { type Day, moscowDay, moscowMoment, nextDay } from '#regulation/calendar.ts';
+import { hoursOn } from '#regulation/opening-hours.ts';
 import { theCalendar } from '#server/db/calendar.ts';
-import { dictionaries } from '#server/db/dictionaries.ts';
+import { type Dictionaries, dictionaries } from '#server/db/dictionaries.ts';
 import { bookingDetails } from '#server/queries/booking-details.ts';
-import { timeline } from '#server/queries/timeline.ts';
+import { type TimelineResource, timeline } from '#server/queries/timeline.ts';
 import type { PageServerLoad } from './$types';
 import { daysOf, filtersOf } from './filters.server.ts';
 import { staffOnly } from './staff-only.ts';
@@ -21,11 +22,27 @@ export const load: PageServerLoad = async (event) => {
     filters.booking ? bookingDetails(actor, filters.booking) : null,
   ]);
 
-  return { filters, days, daysOff, rows, pages, buildings, selected };
+  return {
+    filters,
+    days,
+    daysOff,
+    rows: rows.map((row) => ({ ...row, hours: hoursOf(row, buildings, filters.date) })),
+    pages,
+    buildings,
+    selected,
+  };
 };
 
 /** Days off among these, by the production calendar; none of a year that is not loaded. */
 async function daysOffOf(days: readonly Day[]): Promise<Day[]> {
   const calendar = await theCalendar();
   return days.filter((day) => calendar.years.includes(Number(day.slice(0, 4))) && !calendar.isWorking(day));
+}
+
+/** When a resource is open on the day: by its own hours, else by its building's; undefined where nothing is known. */
+function hoursOf(row: TimelineResource, buildings: Dictionaries['buildings'], day: Day) {
+  const building = buildings.find(({ code }) => code === row.building);
+  const own = hoursOn(row, day);
+
+  return own === undefined && building ? hoursOn(building, day) : own;
 }

@@ -22,8 +22,9 @@ export function markOf(moment: Date, day: Day): Mark {
 
 /** The whole hours that a day is shown from and to: the opening hours, and whatever is booked outside them. */
 export function hoursShown(rows: readonly Row[], day: Day): { first: number; last: number } {
-  const opens = rows.flatMap(({ opens }) => (opens ? [Number(opens.slice(0, 2))] : []));
-  const closes = rows.flatMap(({ closes }) => (closes ? [hourAfter(closes)] : []));
+  const hours = rows.flatMap(({ hours }) => hours ?? []);
+  const opens = hours.map(({ from }) => Number(from.slice(0, 2)));
+  const closes = hours.map(({ to }) => hourAfter(to));
   const marks = rows.flatMap(({ bookings }) => bookings.map((one) => [markOf(one.from, day), markOf(one.to, day)]));
 
   return {
@@ -58,13 +59,35 @@ export function linesOf(bookings: readonly Booking[]): { lines: Map<string, numb
 const mostLines = 4;
 
 /** What is still free of a resource within its hours, from a quarter of an hour on, as times of the day. */
-export function freeOf({ bookings, opens, closes }: Row, day: Day): { from: string; to: string }[] {
-  const hours = { from: moscowMoment(day, opens ?? '00:00'), to: moscowMoment(day, closes ?? '24:00') };
+export function freeOf({ bookings, hours }: Row, day: Day): { from: string; to: string }[] {
+  if (hours === null) return [];
+  const open = { from: moscowMoment(day, hours?.from ?? '00:00'), to: moscowMoment(day, hours?.to ?? '24:00') };
   const busy = bookings
     .filter(({ state }) => state !== 'wished')
     .map(({ busyFrom: from, busyTo: to }) => ({ from, to }));
 
-  return gapsBetween(busy, hours)
+  return gapsBetween(busy, open)
     .filter(({ from, to }) => to.getTime() - from.getTime() >= 15 * minute)
     .map(({ from, to }) => ({ from: moscowTime(from), to: endTimeOf(to) }));
+}
+
+/** When a resource is closed within the hours that are shown. */
+export function closedOf({ hours }: Row, { first, last }: { first: number; last: number }): [Mark, Mark][] {
+  const edges: [Mark, Mark] = [
+    { h: first, m: 0 },
+    { h: last, m: 0 },
+  ];
+  if (hours === undefined) return [];
+  if (hours === null) return [edges];
+
+  const parts: [Mark, Mark][] = [
+    [edges[0], timeMark(hours.from)],
+    [timeMark(hours.to), edges[1]],
+  ];
+  return parts.filter(([from, to]) => from.h * 60 + from.m < to.h * 60 + to.m);
+}
+
+/** Where a time `HH:MM` stands. */
+export function timeMark(time: string): Mark {
+  return { h: Number(time.slice(0, 2)), m: Math.floor(Number(time.slice(3, 5)) / step) * step };
 }

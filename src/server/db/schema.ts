@@ -11,6 +11,7 @@ import type {
 } from '#regulation/codes.ts';
 import type { NoticeKind } from '#regulation/notifications.ts';
 import type { FilePurpose, ResourceKind } from '#regulation/forms/field-spec.ts';
+import type { WeeklyRule } from '#regulation/weekly.ts';
 import type { CalendarYear, Day } from '#regulation/calendar.ts';
 import type { Change } from '#regulation/catalogue/changes.ts';
 import type { CatalogueKind } from '#regulation/catalogue/fields.ts';
@@ -21,6 +22,11 @@ import type { MovementKind, Unit } from '#regulation/stock.ts';
 
 /** codes 5. `held` and `confirmed` exclude each other in time; a wish blocks nothing. */
 export type BookingState = 'wished' | 'held' | 'confirmed' | 'released';
+
+/** By which days a series was made: by hand on days of the week, or by the rule of a timetable. */
+export type BlockRule = WeeklyRule | { ics: string | null };
+
+export type BlockEvent = 'blocked' | 'changed' | 'removed' | 'imported';
 
 type Json<T> = ColumnType<T, string, string>;
 type NullableJson<T> = ColumnType<T | null, string | null, string | null>;
@@ -54,6 +60,9 @@ export interface Database {
   files: FilesTable;
   drafts: DraftsTable;
   bookings: BookingsTable;
+  timetables: { id: Generated<string>; name: string; created_at: Date; imported_at: Date };
+  block_series: BlockSeriesTable;
+  block_history: BlockHistoryTable;
   reservations: ReservationsTable;
   notifications: NotificationsTable;
   counter_offers: CounterOffersTable;
@@ -325,7 +334,31 @@ interface BookingsTable {
   from: Date;
   to: Date;
   note: string | null;
+  /** Of a block of the house that was made with others in one go. */
+  series: string | null;
+  version: Generated<number>;
   created_at: Date;
+}
+
+interface BlockSeriesTable {
+  id: Generated<string>;
+  timetable: string | null;
+  uid: string | null;
+  resource: string;
+  note: string;
+  rule: Json<BlockRule>;
+  created_by: string | null;
+  created_at: Date;
+}
+
+interface BlockHistoryTable {
+  id: Position;
+  booking: string | null;
+  series: string | null;
+  actor: string | null;
+  event: BlockEvent;
+  details: Json<Record<string, unknown>>;
+  at: Date;
 }
 
 interface ReservationsTable {

@@ -12,17 +12,17 @@ import { bookingsWithin, type TimelineBooking } from './timeline.ts';
 const mostFree = 4;
 
 /** 3.2.3. One booking of the timeline: whose it is, what else is wished or booked then, and what is free instead. */
-export async function bookingDetails(actor: Actor, id: string) {
+export async function bookingDetails(actor: Actor, id: string, now = new Date()) {
   const found = await db
     .selectFrom('bookings')
     .select(['resource', 'from', 'to'])
     .where('id', '=', id)
     .executeTakeFirst();
-  const near = found ? await bookingsWithin(actor, [found.resource], found) : [];
+  const near = found ? await bookingsWithin(actor, [found.resource], found, now) : [];
   const booking = near.find((one) => one.id === id);
   if (!booking) return null;
 
-  const request = booking.number && booking.visible ? await requestOf(actor, booking.number) : null;
+  const request = booking.number && booking.visible ? await requestOf(actor, booking.number, now) : null;
 
   return {
     booking,
@@ -33,13 +33,13 @@ export async function bookingDetails(actor: Actor, id: string) {
 }
 
 /** The request of a booking, where the person may see it. */
-async function requestOf(actor: Actor, number: string) {
+async function requestOf(actor: Actor, number: string, now: Date) {
   const row = await db
     .selectFrom('requests')
     .innerJoin('people', 'people.id', 'requests.client')
     .select(['number', 'stage', 'waiting', 'fields', 'people.name as client'])
     .where('number', '=', number)
-    .where(visibleTo(actor))
+    .where(visibleTo(actor, now))
     .executeTakeFirst();
 
   return row && { ...row, status: statusOf(row) };

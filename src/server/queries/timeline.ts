@@ -5,6 +5,7 @@ import type { Stage, Waiting } from '#regulation/codes.ts';
 import { touches } from '../db/busy-times.ts';
 import { db } from '../db/database.ts';
 import type { Database } from '../db/schema.ts';
+import { inUse } from '../db/in-use.ts';
 import { visibleTo } from '../db/visible.ts';
 import { now as clock } from '../clock.ts';
 
@@ -46,6 +47,7 @@ async function resourcesOf({ kind, building, type, capacity, page }: TimelineFil
   const found = db
     .selectFrom('resources')
     .where('kind', 'in', kind ? [kind] : bookedKinds)
+    .where(inUse)
     .$if(building !== undefined, (query) => query.where('building', '=', building ?? ''))
     .$if(type !== undefined, (query) => query.where('type', '=', type ?? ''))
     .$if(capacity !== undefined, (query) => query.where('capacity', '>=', capacity ?? 0));
@@ -54,10 +56,7 @@ async function resourcesOf({ kind, building, type, capacity, page }: TimelineFil
     found
       .leftJoin('buildings', 'buildings.code', 'resources.building')
       .select(['resources.id', 'kind', 'resources.name', 'building', 'number', 'type', 'capacity'])
-      .select((eb) => [
-        eb.fn.coalesce('resources.opens', 'buildings.opens').as('opens'),
-        eb.fn.coalesce('resources.closes', 'buildings.closes').as('closes'),
-      ])
+      .select(['resources.opens', 'resources.closes', 'resources.week'])
       .orderBy(sql`buildings.name collate "ru-x-icu" nulls last`)
       .orderBy(sql`array_position(array['room', 'studio', 'vehicle'], kind)`)
       .orderBy(sql`length(number)`)
