@@ -21,7 +21,8 @@ export function readBlock({ day, from, toDay, to }: TypedBlock, now: Date): Peri
   if (missing.length > 0) return missing;
   if (lastDay < day) return [{ field: 'toDay', code: 'day_order', params: { date: day } }];
   if (lastDay === day && to <= from) return [{ field: 'to', code: 'time_order', params: { from } }];
-  if (daysBetween(day, lastDay) > longestSeries) return [{ field: 'toDay', code: 'day_late', params: { date: addDays(day, longestSeries) } }];
+  if (daysBetween(day, lastDay) > longestSeries)
+    return [{ field: 'toDay', code: 'day_late', params: { date: addDays(day, longestSeries) } }];
 
   const period = { from: moscowMoment(day, from), to: moscowMoment(lastDay, to) };
   return period.to <= now ? [{ field: 'day', code: 'time_past', params: nextStart(now) }] : period;
@@ -31,7 +32,7 @@ function missingOf({ day, from, to, toDay }: Required<TypedBlock>): FieldError[]
   return [
     ...(isDay(day) ? [] : [{ field: 'day', code: 'day' }]),
     ...(isTime(from) ? [] : [{ field: 'from', code: 'time' }]),
-    ...(isDay(toDay) ? [] : [{ field: 'toDay', code: 'day' }]),
+    ...(toDay === day || isDay(toDay) ? [] : [{ field: 'toDay', code: 'day' }]),
     ...(isTime(to) || to === '24:00' ? [] : [{ field: 'to', code: 'time' }]),
   ];
 }
@@ -50,7 +51,8 @@ export function checkWeekly(rule: WeeklyRule, now: Date): FieldError[] {
   if (to <= from) return [{ field: 'to', code: 'time_order', params: { from } }];
   if (since < today) return [{ field: 'since', code: 'day_early', params: { date: today } }];
   if (until < since) return [{ field: 'until', code: 'day_order', params: { date: since } }];
-  if (daysBetween(since, until) > longestSeries) return [{ field: 'until', code: 'day_late', params: { date: addDays(since, longestSeries) } }];
+  if (daysBetween(since, until) > longestSeries)
+    return [{ field: 'until', code: 'day_late', params: { date: addDays(since, longestSeries) } }];
   return [];
 }
 
@@ -63,6 +65,10 @@ function nextStart(now: Date): { date: Day; time: string } {
 function isTime(text: string): boolean {
   return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
 }
+
+/** What happens to a block, for its history. */
+export const blockEvents = ['blocked', 'changed', 'removed', 'imported'] as const;
+export type BlockEvent = (typeof blockEvents)[number];
 
 /** What stands in the way of a block, as a refusal names it. */
 export interface Obstacle extends Period {

@@ -1,4 +1,6 @@
 import type { ActionErrorTexts } from '../action-text.ts';
+import { obstacleText } from '../obstacle-text.ts';
+import { dayFact } from '../rule-facts.ts';
 
 /** 4.2.1. What can be wrong with the input of an action; each names the field and says how to put it right. */
 export const actionErrors: ActionErrorTexts = {
@@ -49,6 +51,14 @@ export const actionErrors: ActionErrorTexts = {
     'entry.week.fri': 'Friday',
     'entry.week.sat': 'Saturday',
     'entry.week.sun': 'Sunday',
+    resource: 'Resource',
+    from: 'From',
+    to: 'To',
+    toDay: 'Last day',
+    note: 'What for',
+    weekdays: 'Days of the week',
+    except: 'Except on',
+    scope: 'What to change',
     quantity: 'Quantity',
     counted: 'Counted',
     alt: 'What the photo shows',
@@ -89,6 +99,19 @@ export const actionErrors: ActionErrorTexts = {
     wrong_rows: (_, { count }) => `Wrong rows: ${count}. Mend the file and load it again, or choose to skip them.`,
     stock_promised: (name, { reserved }) =>
       `“${name}”: not so much is free${reserved === undefined ? '' : `, ${reserved} are promised to requests`}. Write off fewer, or take answers back first.`,
+    day: (name) => `“${name}”: there is no such day. Give day, month and year.`,
+    time: (name) => `“${name}”: give a time, for example 18:00.`,
+    day_order: (name, { date }) => `“${name}”: choose a day not before ${dayFact(date, 'en')}.`,
+    day_early: (name, { date }) =>
+      `“${name}”: this day has passed. The nearest possible one is ${dayFact(date, 'en')}.`,
+    day_late: (name, { date }) => `“${name}”: choose a day not after ${dayFact(date, 'en')}.`,
+    time_order: (name, { from }) => `“${name}”: give a time after ${from}.`,
+    time_past: (_, { date, time }) =>
+      `This time has passed. The nearest possible start is ${dayFact(date, 'en')}, ${time}.`,
+    weekdays: () => 'Choose at least one day of the week.',
+    no_days: () => 'No day is left between these two. Change the days of the week, the dates or the exceptions.',
+    obstacle: (_, facts) => obstacleText(facts, 'en'),
+    obstacles_more: (_, { more }) => `And ${more} more.`,
     key_reused: () => 'This Idempotency-Key was used for another call. Take a new key.',
   },
 };

@@ -1,4 +1,6 @@
 import type { ActionErrorTexts } from '../action-text.ts';
+import { obstacleText } from '../obstacle-text.ts';
+import { dayFact } from '../rule-facts.ts';
 
 /** 4.2.1. What can be wrong with the input of an action; each names the field and says how to put it right. */
 export const actionErrors: ActionErrorTexts = {
@@ -54,6 +56,14 @@ export const actionErrors: ActionErrorTexts = {
     'entry.week.fri': 'Пятница',
     'entry.week.sat': 'Суббота',
     'entry.week.sun': 'Воскресенье',
+    resource: 'Ресурс',
+    from: 'С',
+    to: 'До',
+    toDay: 'День окончания',
+    note: 'Для чего',
+    weekdays: 'Дни недели',
+    except: 'Кроме дней',
+    scope: 'Что изменить',
     quantity: 'Количество',
     counted: 'Насчитали',
     alt: 'Что на фотографии',
@@ -90,6 +100,19 @@ export const actionErrors: ActionErrorTexts = {
       `Строк с ошибками: ${count}. Исправьте файл и загрузите его снова или отметьте, что их нужно пропустить.`,
     stock_promised: (name, { reserved }) =>
       `Поле «${name}»: столько нет в свободном остатке${reserved === undefined ? '' : `, по обращениям обещано ${reserved}`}. Уменьшите списание или сначала отмените ответы.`,
+    day: (name) => `Поле «${name}»: такого дня нет. Укажите день, месяц и год.`,
+    time: (name) => `Поле «${name}»: укажите время, например 18:00.`,
+    day_order: (name, { date }) => `Поле «${name}»: выберите день не раньше ${dayFact(date, 'ru')}.`,
+    day_early: (name, { date }) =>
+      `Поле «${name}»: этот день уже прошёл. Ближайший возможный\u00a0— ${dayFact(date, 'ru')}.`,
+    day_late: (name, { date }) => `Поле «${name}»: выберите день не позднее ${dayFact(date, 'ru')}.`,
+    time_order: (name, { from }) => `Поле «${name}»: укажите время позже ${from}.`,
+    time_past: (_, { date, time }) =>
+      `Это время уже прошло. Ближайшее возможное начало\u00a0— ${dayFact(date, 'ru')}, ${time}.`,
+    weekdays: () => 'Отметьте хотя бы один день недели.',
+    no_days: () => 'В этом промежутке не осталось ни одного дня. Измените дни недели, промежуток или исключения.',
+    obstacle: (_, facts) => obstacleText(facts, 'ru'),
+    obstacles_more: (_, { more }) => `И ещё: ${more}.`,
     key_reused: () => 'Этот Idempotency-Key уже использован для другого запроса. Возьмите новый ключ.',
   },
 };

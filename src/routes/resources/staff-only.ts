@@ -10,3 +10,11 @@ export function staffOnly({ locals: { actor }, url }: { locals: App.Locals; url:
 
   return actor;
 }
+
+/** 4.6.1. What is kept by the Operator: for an Agent the page is closed, for everybody else it is not there. */
+export function operatorOnly(event: { locals: App.Locals; url: URL }): Person {
+  const actor = staffOnly(event);
+  if (!isOperator(actor)) error(403, 'operator_only');
+
+  return actor;
+}

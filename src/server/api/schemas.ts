@@ -15,6 +15,7 @@ import {
   statuses,
   waitings,
 } from '#regulation/codes.ts';
+import { shownStates } from '#regulation/bookings.ts';
 import { weekdays } from '#regulation/days.ts';
 import { units } from '#regulation/stock.ts';
 
@@ -263,6 +264,20 @@ export const resource = z
     minimum: z.int().nullable().optional().openapi({ description: 'For staff: fewer free is too few' }),
   })
   .openapi('Resource');
+
+export const resourceBooking = z
+  .object({
+    from: instant,
+    to: instant,
+    state: z.enum(shownStates).openapi({
+      description: 'A wish blocks nothing; `held` is the University’s own, `confirmed` by an answer',
+    }),
+    busyFrom: instant.openapi({ description: 'With the preparation before' }),
+    busyTo: instant.openapi({ description: 'With the cleaning after' }),
+    number: z.string().nullable().optional().openapi({ description: 'For staff: of the request' }),
+    title: z.string().nullable().optional().openapi({ description: 'For staff: of the event, or what a block is for' }),
+  })
+  .openapi('ResourceBooking');
 
 export const agentSuggestion = z
   .object({

@@ -38,7 +38,10 @@ export const blockWeekly = command(input, async (act, { resource, note, ...rule 
     .values({ resource, note, rule: JSON.stringify(rule), created_by: act.actor.id, created_at: act.now })
     .returning('id')
     .executeTakeFirstOrThrow();
-  const [first = ''] = await hold(act, times.map((period) => ({ resource, period, note, series })));
+  const [first = ''] = await hold(
+    act,
+    times.map((period) => ({ resource, period, note, series })),
+  );
   await recordBlock(act, { booking: null, series }, 'blocked', { resource, note, rule, count: times.length });
 
   return { id: first, series, count: times.length };

@@ -32,7 +32,10 @@ export const changeBlock = command(input, async (act, { id, version, scope, reso
 
   const changed = blocks.map((one) => {
     const day = moscowDay(one.from);
-    const period = readBlock(scope === 'one' ? { ...typed, day: typed.day ?? day } : { day, from: typed.from, to: typed.to }, act.now);
+    const period = readBlock(
+      scope === 'one' ? { ...typed, day: typed.day ?? day } : { day, from: typed.from, to: typed.to },
+      act.now,
+    );
     if (Array.isArray(period)) throw new RuleError('form_incomplete', { errors: period });
     return { id: one.id, resource, period, note, series: one.series };
   });

@@ -1,11 +1,10 @@
 import { sql } from 'kysely';
-import type { Obstacle } from '#regulation/blocks.ts';
+import type { BlockEvent, Obstacle } from '#regulation/blocks.ts';
 import { bookedKinds, type Period } from '#regulation/bookings.ts';
 import { type FieldError, RuleError } from '#regulation/rule-error.ts';
 import { blocking } from '../db/busy-times.ts';
 import { dictionaries } from '../db/dictionaries.ts';
 import { inUse } from '../db/in-use.ts';
-import type { BlockEvent } from '../db/schema.ts';
 import type { Act } from './act.ts';
 import { nearestTo } from './nearest.ts';
 import { rangeOf } from './wish.ts';

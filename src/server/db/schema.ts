@@ -11,6 +11,7 @@ import type {
 } from '#regulation/codes.ts';
 import type { NoticeKind } from '#regulation/notifications.ts';
 import type { FilePurpose, ResourceKind } from '#regulation/forms/field-spec.ts';
+import type { BlockEvent } from '#regulation/blocks.ts';
 import type { WeeklyRule } from '#regulation/weekly.ts';
 import type { CalendarYear, Day } from '#regulation/calendar.ts';
 import type { Change } from '#regulation/catalogue/changes.ts';
@@ -25,8 +26,6 @@ export type BookingState = 'wished' | 'held' | 'confirmed' | 'released';
 
 /** By which days a series was made: by hand on days of the week, or by the rule of a timetable. */
 export type BlockRule = WeeklyRule | { ics: string | null };
-
-export type BlockEvent = 'blocked' | 'changed' | 'removed' | 'imported';
 
 type Json<T> = ColumnType<T, string, string>;
 type NullableJson<T> = ColumnType<T | null, string | null, string | null>;

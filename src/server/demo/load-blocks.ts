@@ -24,23 +24,41 @@ export async function loadBlocks(trx: Trx, now: Date): Promise<void> {
       .where('number', '=', number)
       .executeTakeFirstOrThrow();
 
-    for (let ahead = 0; ahead < 21; ahead++) {
-      const day = addDays(today, ahead);
-      if (weekdayOf(day) !== weekday) continue;
-      const [start, end] = [moscowMoment(day, from), moscowMoment(day, to)];
+    const days = Array.from({ length: 21 }, (_, ahead) => addDays(today, ahead)).filter(
+      (day) => weekdayOf(day) === weekday,
+    );
+    const rule = {
+      weekdays: [weekday],
+      from,
+      to,
+      since: today,
+      until: addDays(today, 20),
+      except: [],
+      skipDaysOff: false,
+    };
+    const { id: series } = await trx
+      .insertInto('block_series')
+      .values({ resource: id, note: 'Занятия', rule: JSON.stringify(rule), created_at: now })
+      .returning('id')
+      .executeTakeFirstOrThrow();
 
-      await trx
-        .insertInto('bookings')
-        .values({
-          resource: id,
-          state: 'held',
-          during: sql<string>`tstzrange(${start}, ${end}, '[)')`,
-          from: start,
-          to: end,
-          note: 'Занятия',
-          created_at: now,
-        })
-        .execute();
-    }
+    await trx
+      .insertInto('bookings')
+      .values(
+        days.map((day) => {
+          const [start, end] = [moscowMoment(day, from), moscowMoment(day, to)];
+          return {
+            resource: id,
+            series,
+            state: 'held' as const,
+            during: sql<string>`tstzrange(${start}, ${end}, '[)')`,
+            from: start,
+            to: end,
+            note: 'Занятия',
+            created_at: now,
+          };
+        }),
+      )
+      .execute();
   }
 }

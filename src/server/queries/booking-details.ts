@@ -12,7 +12,7 @@ import { bookingsWithin, type TimelineBooking } from './timeline.ts';
 const mostFree = 4;
 
 /** 3.2.3. One booking of the timeline: whose it is, what else is wished or booked then, and what is free instead. */
-export async function bookingDetails(actor: Actor, id: string, now = new Date()) {
+export async function bookingDetails(actor: Actor, id: string, now: Date) {
   const found = await db
     .selectFrom('bookings')
     .select(['resource', 'from', 'to'])
