@@ -9,4 +9,15 @@ import { staff } from './en/staff.ts';
 import type { Messages } from './ru.ts';
 
 /** What people see, in English; a missing text does not compile. */
-export const en: Messages = { ...enClient, blocks, catalogue, figures, importing, queue, resources, settings, staff, stock };
+export const en: Messages = {
+  ...enClient,
+  blocks,
+  catalogue,
+  figures,
+  importing,
+  queue,
+  resources,
+  settings,
+  staff,
+  stock,
+};

@@ -1,5 +1,6 @@
 import { actions } from './actions.ts';
 import { readBody } from './body.ts';
+import { bookings } from './resource-bookings.ts';
 import { calendar } from './calendar.ts';
 import { categories } from './categories.ts';
 import { choices } from './choices.ts';
@@ -51,6 +52,7 @@ for (const part of [
   categories,
   calendar,
   places,
+  bookings,
   choices,
   requests,
   thread,

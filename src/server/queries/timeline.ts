@@ -84,18 +84,10 @@ export function bookingsWithin(actor: Actor, resources: readonly string[], range
     .where(sql<boolean>`resource = any(${resources}::uuid[])`)
     .where('state', 'in', shownStates)
     .where(touches(range))
-    .where(isOpenOrNoWish)
     .orderBy('busyFrom')
     .orderBy('bookings.id')
     .execute();
 }
-
-/** A wish that was answered is no wish any more: the answer stands for it, wherever it is. */
-const isOpenOrNoWish = sql<boolean>`(
-  bookings.state <> 'wished' or not exists (
-    select from bookings answer where answer.request = bookings.request and answer.state = 'confirmed'
-  )
-)`;
 
 type Requests = ExpressionBuilder<Database, 'requests'>;
 
