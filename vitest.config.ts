@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 /** Tests that start the whole service on the production build. */
 const onBuild = ['test/processes.test.ts', 'test/durability.test.ts', 'test/given-parts.test.ts'];
 
+/** Tests that only read the files of the project. */
+const onFiles = ['test/traceability.test.ts'];
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -11,7 +14,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['src/{regulation,messages,lib}/**/*.test.ts'],
+          include: ['src/{regulation,messages,lib}/**/*.test.ts', ...onFiles],
         },
       },
       {
@@ -19,7 +22,7 @@ export default defineConfig({
         test: {
           name: 'database',
           include: ['src/{server,routes}/**/*.test.ts', 'test/**/*.test.ts'],
-          exclude: onBuild,
+          exclude: [...onBuild, ...onFiles],
           globalSetup: 'test/global-database.ts',
           setupFiles: 'test/database.ts',
           testTimeout: 20_000,

@@ -19,6 +19,7 @@ const commands = {
   bench: { run: ['bench/run.ts'], build: true },
   simulate: { run: ['test/simulate/main.ts'] },
   screenshots: { run: ['test/screenshots.ts'], build: true },
+  traceability: { run: ['test/traceability.ts'] },
   cli: { run: ['src/server/cli.ts'] },
   build: { build: true },
 };

@@ -227,7 +227,7 @@ describe('section 7, final statuses', () => {
   });
 });
 
-test('section 7, showStaffNames R-2.3/1: off, the Client reads roles instead of names, on no way in', async () => {
+test('section 7, showStaffNames R-2.3/1, R-4.6.4/5: off, the Client reads roles instead of names, on no way in', async () => {
   const { number, agent, client } = await anAnsweredRequest({ serviceDate: dayAhead(41) });
   const ask = await callerOf(client);
   const all = async () => {

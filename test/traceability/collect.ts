@@ -30,6 +30,7 @@ export function rulesInTests(): Places {
   const places: Places = new Map();
 
   for (const file of globSync('{src,test}/**/*.{test,spec}.ts', { cwd: root })) {
+    if (file === 'test/traceability.test.ts') continue; // names rules that there are not
     const source = ts.createSourceFile(file, readFileSync(join(root, file), 'utf8'), ts.ScriptTarget.Latest, true);
     visit(source);
 

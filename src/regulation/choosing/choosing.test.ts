@@ -46,7 +46,7 @@ const rooms = [
   room('1', 150, { type: 'gym' }),
 ];
 
-describe('R-3.2.3 stretches of a day', () => {
+describe('R-3.2.3/2 stretches of a day', () => {
   test('what reaches over midnight is cut to the day', () => {
     const period = { from: moscowMoment('2026-12-09', '23:00'), to: moscowMoment(day, '01:30') };
     expect(spanOn(day, period)).toEqual({ from: 0, to: 90 });
@@ -78,7 +78,7 @@ describe('R-3.2.3 stretches of a day', () => {
   ] as const)('%s–%s is none', ([from, to]) => expect(spanOf(from, to)).toBeNull());
 });
 
-describe('R-3.2.3 rooms that fit', () => {
+describe('R-3.2.3/2 rooms that fit', () => {
   test('of the building and type, with seats enough; the smaller first', () => {
     expect(roomChoices(wish(), rooms, []).map(({ id, free }) => [id, free])).toEqual([
       ['214', true],
@@ -142,7 +142,7 @@ describe('R-3.2.3 rooms that fit', () => {
   });
 });
 
-describe('R-3.2.3 what is near', () => {
+describe('R-3.2.3/2 what is near', () => {
   const look = (asked: Wish, times: BusyTime[], days: string[] = []) =>
     nearMisses(asked, { places: rooms, busy: times, days, now }).map(({ kind, room: id, day: on, from, to }) =>
       [kind, id, on === day ? '' : on, `${from}–${to}`].filter(Boolean).join(' '),
@@ -211,7 +211,7 @@ describe('R-3.2.3 what is near', () => {
   });
 });
 
-describe('R-4.2.1 times that are wrong have right ones near them', () => {
+describe('R-4.2.1/3 times that are wrong have right ones near them', () => {
   const bounds = { least: 30, most: 12 * 60, step: 15 };
   const at = (from: string, to: string, on = day) => mendedTimes({ day: on, from, to }, bounds, now);
 
@@ -236,7 +236,7 @@ describe('R-4.2.1 times that are wrong have right ones near them', () => {
   });
 });
 
-describe('R-3.2.3 the day of the studio', () => {
+describe('R-3.2.3/2 the day of the studio', () => {
   const studio = room('016', 12, { type: null, opens: '10:00', closes: '20:00' });
   const asked = wish({ building: null, type: null, people: 4, times: null });
 
@@ -278,7 +278,7 @@ describe('R-3.2.3 the day of the studio', () => {
   });
 });
 
-describe('R-3.2.3 the likely vehicle', () => {
+describe('R-3.2.3/2 the likely vehicle', () => {
   const fleet = [
     { type: 'bus', capacity: 45 },
     { type: 'car', capacity: 4 },

@@ -11,7 +11,7 @@ beforeAll(async () => {
   ask = async (path, lang = 'ru') => call('GET', path, { headers: { 'accept-language': lang } });
 });
 
-describe('R-3.2.3 GET /choices', () => {
+describe('R-3.2.3/2 GET /choices', () => {
   const rooms = `/choices/rooms?date=${date}&building=main&roomType=classroom`;
 
   test('rooms that fit, with their times; warnings in the language asked for', async () => {

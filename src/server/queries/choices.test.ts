@@ -47,7 +47,7 @@ async function look(given: RoomAsk, now = present) {
   };
 }
 
-describe('R-3.2.3 what a Client chooses a room from', () => {
+describe('R-3.2.3/2 what a Client chooses a room from', () => {
   test('confirmed and held are busy, a wish is counted and blocks nothing; nobody is named', async () => {
     const date = aFreeDay();
     const [first, second] = [await resourceId('214'), await resourceId('215')];
@@ -108,7 +108,7 @@ describe('R-3.2.3 what a Client chooses a room from', () => {
   });
 });
 
-describe('R-3.2.3 what a Client chooses the studio’s time from', () => {
+describe('R-3.2.3/2 what a Client chooses the studio’s time from', () => {
   test('free and busy in turn; a taken slot leads to the next', async () => {
     const date = aFreeDay();
     await block('016', date, '12:00', '13:30');
