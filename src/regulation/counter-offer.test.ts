@@ -21,7 +21,7 @@ function rule(
   return whyNot(actor, action, aSubject(request), now, defaultServiceSettings)?.rule ?? null;
 }
 
-describe('R-3.2.3 who may offer something else', () => {
+describe('R-4.5.1/2 who may offer something else', () => {
   test.for([
     ['the lead, while it is reviewed and all parts are ready', lead, {}, null],
     ['also while an answer of the Client is awaited', lead, { waiting: 'client' }, null],
@@ -47,7 +47,7 @@ describe('R-3.2.3 who may offer something else', () => {
   });
 });
 
-describe('R-3.2.3, R-4.1.3/1 who may take or decline it', () => {
+describe('R-4.5.1/2, R-4.1.3/1 who may take or decline it', () => {
   const cases: [string, Partial<Subject>, string | null][] = [
     ['the Client while it waits', { counterOffer: offer() }, null],
     ['also after a message in between', { counterOffer: offer(), waiting: 'staff' }, null],

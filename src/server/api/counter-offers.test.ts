@@ -36,7 +36,7 @@ async function offered(from: string, to: string) {
   return { path, offer: body.counterOffer.id as string, card: body, etag: made.headers.get('etag') };
 }
 
-describe('R-3.2.3 a counter-offer over the API', () => {
+describe('R-4.5.1/2 a counter-offer over the API', () => {
   test('is seen on the card, taken once, and is the answer', async () => {
     const { path, offer, card } = await offered('09:00', '11:00');
     expect(card).toMatchObject({

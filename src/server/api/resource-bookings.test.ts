@@ -13,7 +13,7 @@ import { answerRequest } from '../commands/answer-request.ts';
 import { blockResource } from '../commands/block-resource.ts';
 import { callerOf } from './fixtures.ts';
 
-describe('R-3.2.3 GET /resources/{id}/bookings', () => {
+describe('R-3.2.3/2 GET /resources/{id}/bookings', () => {
   test('instants and states for everybody, set-up counted in; for what, only to staff', async () => {
     const [day, room] = [aFreeDay(), await resourceId('305')];
     const { agent, number, operator, client } = await anAcceptedRequest({

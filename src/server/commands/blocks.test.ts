@@ -21,7 +21,7 @@ import { removeBlock } from './remove-block.ts';
 
 const now = { now: present };
 
-describe('R-3.2.3 a block of the house', () => {
+describe('R-3.2.3/2 a block of the house', () => {
   test('is held, excludes an answer, and is written down with who and when', async () => {
     const [day, operator, room] = [aFreeDay(), await anOperator(), await resourceId('214')];
     const { id } = await blockResource(operator, block(room, day, '10:00', '14:00', 'Ремонт проектора'), now);
@@ -92,7 +92,7 @@ describe('R-3.2.3 a block of the house', () => {
   });
 });
 
-describe('R-3.2.3 a weekly series', () => {
+describe('R-3.2.3/2 a weekly series', () => {
   test('on its days of the week, without exceptions and, where wished, days off', async () => {
     const [operator, room] = [await anOperator(), await resourceId('101')];
     const { series, count } = await blockWeekly(

@@ -60,7 +60,7 @@ async function taken(day: Day) {
   await answerRequest(other.agent, { number: other.number, result }, at);
 }
 
-describe('R-3.2.3, R-4.3.2 an offer of something else', () => {
+describe('R-4.5.1/2, R-4.3.2/1 an offer of something else', () => {
   test('is a question with its data; it holds nothing', async () => {
     const { id, client } = await anOffer();
 
@@ -215,7 +215,7 @@ describe('R-4.1.3/1 the Client declines', () => {
   });
 });
 
-describe('R-3.2.3 an offer that does not stand any more', () => {
+describe('R-4.5.1/2 an offer that does not stand any more', () => {
   type Change = (request: Awaited<ReturnType<typeof anOffer>>) => Promise<unknown>;
   const changes: [string, Change, string][] = [
     ['taken back with the question', ({ agent, number }) => withdrawQuestion(agent, { number }, at), 'offer_withdrawn'],

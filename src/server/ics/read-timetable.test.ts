@@ -4,7 +4,7 @@ import { NoCalendar, readTimetable } from './read-timetable.ts';
 
 const term = { from: moscowMoment('2026-09-01'), to: moscowMoment('2027-01-01') };
 
-describe('R-3.2.3 a timetable of classes in .ics', () => {
+describe('R-3.2.3/2 a timetable of classes in .ics', () => {
   test('weekly series until a day, without holidays and with a moved class', async () => {
     const { name, events, faults } = await readTimetable(
       calendar(
