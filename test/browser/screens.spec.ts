@@ -66,7 +66,11 @@ test('cards of a Client, in the dark', async ({ as }) => {
   }
 });
 
-test('R-1.4/5 whoever has no role, is not signed in, or asks for what is not there', async ({ as, browser, viewport }) => {
+test('R-1.4/5 whoever has no role, is not signed in, or asks for what is not there', async ({
+  as,
+  browser,
+  viewport,
+}) => {
   const staff = await as('staff');
   await staff.goto(at('/'));
   await expectAccessible(staff);
