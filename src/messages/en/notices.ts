@@ -51,7 +51,8 @@ export const notices: NoticeTexts = {
         : 'The client withdrew the request. Bookings and stock are free again; the Operator still sets “Closed”.',
   },
   counter_offer: {
-    title: (f) => `something else is offered, answer by ${day(f.replyDeadline)}`,
+    title: (f) =>
+      isWithoutTerm(f) ? 'something else is offered' : `something else is offered, answer by ${day(f.replyDeadline)}`,
     text: () => 'The Agent offers something else. Open the request and say whether it fits.',
   },
   offer_accepted: {

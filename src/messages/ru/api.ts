@@ -38,6 +38,7 @@ export const api = {
     'GET /requests': 'Обращения: свои (Клиент), назначенные (Агент), все (Оператор)',
     'GET /requests/{number}': 'Карточка обращения',
     'PATCH /requests/{number}': 'Исправить карточку; при смене даты сроки считаются заново',
+    'GET /requests/{number}/choices': 'Места для ответа: свободно или занято, кто ещё их желает; для сотрудников',
     'GET /requests/{number}/history': 'Что произошло с обращением',
     'GET /requests/{number}/messages': 'Сообщения обращения',
     'POST /requests/{number}/messages': 'Написать сообщение, уточняющий вопрос или внутреннюю заметку',

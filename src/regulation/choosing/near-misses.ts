@@ -56,8 +56,8 @@ function otherRooms(wish: Wish, times: Span, looked: Looked): NearMiss[] {
     .map(({ place }) => missOf('room', place, wish.day, times));
 }
 
-/** The type counts more than the building, and both more than what has to be brought along. */
-function distance(wish: Wish, place: Place): number {
+/** How far a place is from what is wished: the type counts more than the building, and both more than what has to be brought along. */
+export function distance(wish: Wish, place: Place): number {
   const otherType = place.type === wish.type ? 0 : special.includes(place.type ?? '') ? 400 : 200;
   const otherBuilding = place.building === wish.building ? 0 : 100;
   const steps = wish.stepFree && place.stepFree === false ? 50 : 0;

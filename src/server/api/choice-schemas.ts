@@ -42,3 +42,24 @@ export const studioStretch = hours
 export const warning = z
   .object({ field: z.string(), code: z.enum(warningCodes), message: z.string() })
   .openapi('Warning');
+
+const period = z.object({ from: z.iso.datetime(), to: z.iso.datetime() });
+
+export const answerChoice = z
+  .object({
+    ...place,
+    free: z.boolean(),
+    taken: z.array(period),
+    seats: z.boolean().openapi({ description: 'Everybody has a seat' }),
+    lacks: z.array(z.string()),
+    steps: z.boolean(),
+    rivals: z.array(
+      period.extend({
+        number: z.string(),
+        title: z.string(),
+        kind: z.enum(['wish', 'offer']).openapi({ description: 'A wish, or an offer that waits for its Client' }),
+        visible: z.boolean().openapi({ description: 'Whether the caller may open that request' }),
+      }),
+    ),
+  })
+  .openapi('AnswerChoice');

@@ -3,12 +3,15 @@ import { warningText } from '#messages/form-texts.ts';
 import { forms as en } from '#messages/en/forms.ts';
 import { forms as ru } from '#messages/ru/forms.ts';
 import { equipment, roomTypes } from '#regulation/forms/choices.ts';
+import { RuleError } from '#regulation/rule-error.ts';
 import { now } from '../clock.ts';
+import { type AnswerChoices, answerChoices } from '../queries/answer-choices.ts';
+import { requestCard } from '../queries/card.ts';
 import { roomChoices } from '../queries/room-choices.ts';
 import { studioChoices } from '../queries/studio-choices.ts';
-import { codes, day, flag, time, whole } from './inputs.ts';
+import { codes, day, flag, onNumber, time, whole } from './inputs.ts';
 import { newApi, reading } from './routes.ts';
-import { nearMiss, roomChoice, studioStretch, timesOfDay, warning } from './choice-schemas.ts';
+import { answerChoice, nearMiss, roomChoice, studioStretch, timesOfDay, warning } from './choice-schemas.ts';
 
 const tag = 'Places and things';
 
@@ -57,7 +60,28 @@ const studioToChoose = createRoute({
   request: { query: z.object({ date: day, from: time.optional(), to: time.optional() }) },
 });
 
+const answerPlaces = createRoute({
+  ...reading({
+    path: '/requests/{number}/choices',
+    tag: 'Requests',
+    summary: 'Places for the answer at a time: free or busy, and who else wishes them; for the staff (3.2.3)',
+    answer: z.object({ places: z.array(answerChoice), near: z.array(nearMiss.omit({ room: true })) }),
+  }),
+  request: {
+    params: onNumber,
+    query: z.object({ from: time, to: time, toDate: day.optional(), resource: z.uuid().optional() }),
+  },
+});
+
 export const choices = newApi()
+  .openapi(answerPlaces, async (c) => {
+    const actor = c.get('actor');
+    const card = await requestCard(actor, c.req.valid('param').number);
+    if (card.client.id === actor.id) throw new RuleError('own_request', { action: 'answer' });
+    const found = await answerChoices(actor, card, c.req.valid('query'), now());
+
+    return c.json(answerChoicesJson(found), 200);
+  })
   .openapi(roomsToChoose, async (c) => {
     const found = await roomChoices(c.req.valid('query'), now());
     const lang = c.get('lang');
@@ -70,3 +94,18 @@ export const choices = newApi()
     return c.json({ ...found, warnings: said }, 200);
   })
   .openapi(studioToChoose, async (c) => c.json(await studioChoices(c.req.valid('query'), now()), 200));
+
+/** Moments as the API says them; nothing to choose from where the category books nothing. */
+function answerChoicesJson(found: AnswerChoices | null) {
+  if (!found) return { places: [], near: [] };
+  const instants = ({ from, to }: { from: Date; to: Date }) => ({ from: from.toISOString(), to: to.toISOString() });
+
+  return {
+    near: found.near,
+    places: found.places.map(({ taken, rivals, ...place }) => ({
+      ...place,
+      taken: taken.map(instants),
+      rivals: rivals.map((rival) => ({ ...rival, ...instants(rival) })),
+    })),
+  };
+}

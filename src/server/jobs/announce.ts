@@ -5,6 +5,7 @@ import { type Concerned, noticesOf, type Step } from '#regulation/notifications.
 import { now as clock } from '../clock.ts';
 import { db } from '../db/database.ts';
 import { tell } from './tell.ts';
+import { tellRivals } from './tell-rivals.ts';
 
 export const announce: Task = (payload) => announceStep((payload as { history: string }).history, clock());
 
@@ -27,6 +28,7 @@ async function tellOf(history: string, found: Announced & { quiet?: boolean }, a
   const { request, step, concerned, facts, quiet = false } = found;
   const notices = noticesOf(step, concerned).map((notice) => ({ ...notice, key: `${history}:${notice.to}` }));
   await tell({ request, notices, facts, quiet, except: step.actor }, at);
+  if (step.event === 'answered') await tellRivals(history, { request, quiet, except: step.actor }, at);
 }
 
 type Announced = NonNullable<Awaited<ReturnType<typeof announcedStep>>>;
@@ -58,7 +60,9 @@ async function announcedStep(history: string) {
   const facts = {
     event: row.event,
     ...(row.details?.closes === true && { closes: true }),
-    ...(row.event === 'question_asked' && { term: askingNow({ replyDeadline: row.reply_deadline }, row.at).term }),
+    ...((row.event === 'question_asked' || row.event === 'counter_offered') && {
+      term: askingNow({ replyDeadline: row.reply_deadline }, row.at).term,
+    }),
   };
 
   return { at: row.at, request: row.request, concerned, step: stepOf(row), facts };
