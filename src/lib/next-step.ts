@@ -32,9 +32,9 @@ export function nextStep(request: Listed, today: Day, t: Messages): string {
     case 'awaiting_client':
       return reply_deadline < today ? next.awaiting_client_late : next.awaiting_client(day(reply_deadline));
     case 'refused':
-      return next.refused(t.card.grounds[(outcome?.ground ?? 'other') as Ground]);
+      return next.refused(t.outcomes.grounds[(outcome?.ground ?? 'other') as Ground]);
     case 'closed':
-      return next.closed(t.card.closingReasons[(outcome?.reason ?? 'other') as ClosingReason]);
+      return next.closed(t.outcomes.closingReasons[(outcome?.reason ?? 'other') as ClosingReason]);
     default:
       return next[status];
   }

@@ -72,6 +72,7 @@ function inWords({ t, locale, category, names, part }: Context, field: FieldSpec
 
   switch (field.type) {
     case 'integer':
+      if (Number(value) === 0) return t.none;
       return [formatNumber(Number(value), locale), field.unit && t.units[field.unit]].filter(Boolean).join('\u00a0');
     case 'date':
       return isDay(plain) ? formatDay(plain, locale) : plain;

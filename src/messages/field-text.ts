@@ -16,11 +16,18 @@ export interface FieldText {
   choices?: Record<string, string>;
 }
 
+/** What of it a page shows: why a field is asked is not said there. */
+export type ShownText = Omit<FieldText, 'purpose'>;
+
 /** Facts of a sentence, days and numbers already in words. */
 export type Facts = Record<string, string | number>;
 
 /** A sentence about a field; `name` is how sentences call it. */
 export type Say = (name: string, facts: Facts) => string;
+
+/** What a page finds wrong by itself, on leaving a field. */
+export type LightCode = Extract<FieldErrorCode, 'text_short' | 'text_long' | 'number' | 'time_step' | 'phone' | 'url'>;
+export type LightTexts = Record<LightCode, Say>;
 
 export type FieldErrorTexts = Record<Exclude<FieldErrorCode, 'required'>, Say>;
 export type RequiredTexts = Record<FieldSpec['type'] | 'any', Say>;

@@ -213,6 +213,11 @@ describe('the data of a card in words', () => {
       'Обратно: дата': ['чт, 10 декабря 2026 г.'],
       'Контакт в поездке: телефон': ['+7 (499) 000-00-00'],
     });
+    expect(describeFields(ru, 'ru', 'rooms', { guests: 0, setupMinutes: 0, clearMinutes: 15 }, names)).toMatchObject([
+      { code: 'guests', values: ['нет'] },
+      { code: 'setupMinutes', values: ['нет'] },
+      { code: 'clearMinutes', values: ['15\u00a0мин'] },
+    ]);
     expect(rowsOf('printing')).toMatchObject({ Стороны: ['две'], 'Файлы макета': ['макет.pdf'] });
   });
 

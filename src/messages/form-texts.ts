@@ -4,12 +4,14 @@ import type { Category } from '#regulation/codes.ts';
 import type { Warning } from '#regulation/form-warnings.ts';
 import { fieldAt } from '#regulation/forms/field-at.ts';
 import { fieldErrorCodes } from '#regulation/forms/field-error-codes.ts';
+import { fieldPath } from '#regulation/forms/field-path.ts';
 import type { FieldSpec } from '#regulation/forms/field-spec.ts';
 import type { Labels } from '#regulation/json-schema.ts';
 import type { FieldError } from '#regulation/rule-error.ts';
 import type { Facts, FieldText, Say } from './field-text.ts';
 import { formatDay, type Locale } from './format.ts';
 import type { forms } from './ru/forms.ts';
+import { exampleOf, nameIn } from './shown-form.ts';
 
 /** Texts of the forms in one language. */
 export type Forms = typeof forms;
@@ -58,13 +60,8 @@ export function warningText(t: Forms, locale: Locale, category: Category, warnin
 
 /** How a sentence calls the field of a path: «Количество участников», «Позиции, строка 2: Количество». */
 export function nameOf(t: Forms, category: Category | null, path: string): string {
-  const { part, key, row } = fieldAt(category, path);
-  const text = fieldText(t, category, part, key);
-  const name = text?.name ?? text?.label ?? path;
-  if (row === null || !text) return name;
-
-  const [list = ''] = key.split('.');
-  return t.row(fieldText(t, category, part, list)?.label ?? list, row, key === list ? '' : name);
+  const { part } = fieldPath(path);
+  return nameIn(t.row, path, (key) => fieldText(t, category, part, key));
 }
 
 function sayOf(t: Forms, code: string, field: FieldSpec | null): Say {
@@ -79,12 +76,12 @@ function factsOf(locale: Locale, params: FieldError['params'], field: FieldSpec 
     if (typeof value === 'number') return [key, value];
     return [key, key === 'date' ? formatDay(String(value), locale) : String(value)];
   });
-  return { ...bounds, ...stepOf(params?.step), isDate: field?.type === 'date' ? 1 : 0, ...Object.fromEntries(given) };
-}
-
-/** A time that keeps the step, to show beside 18:00. */
-function stepOf(step: unknown): Facts {
-  return typeof step === 'number' ? { example: `18:${String(step).padStart(2, '0')}` } : {};
+  return {
+    ...bounds,
+    ...exampleOf(params ?? {}),
+    isDate: field?.type === 'date' ? 1 : 0,
+    ...Object.fromEntries(given),
+  };
 }
 
 function inType(locale: Locale, sentence: string): string {

@@ -1,13 +1,47 @@
-import { ruClient } from './ru-client.ts';
 import { blocks } from './ru/blocks.ts';
+import { card } from './ru/card.ts';
 import { catalogue, importing, stock } from './ru/catalogue.ts';
+import { choosing } from './ru/choosing.ts';
+import { common } from './ru/common.ts';
+import { consent } from './ru/consent.ts';
+import { create } from './ru/create.ts';
 import { figures } from './ru/figures.ts';
+import { forms } from './ru/forms.ts';
+import { help } from './ru/help.ts';
+import { home } from './ru/home.ts';
+import { notifications } from './ru/notifications.ts';
+import { outcomes } from './ru/outcomes.ts';
 import { queue } from './ru/queue.ts';
 import { resources } from './ru/resources.ts';
 import { settings } from './ru/settings.ts';
 import { staff } from './ru/staff.ts';
+import { terms } from './ru/terms.ts';
 
 /** What people see, in Russian: the source of all texts. The sentences of refusals are in `ru/rules.ts`, for the server only. */
-export const ru = { ...ruClient, blocks, catalogue, figures, importing, queue, resources, settings, staff, stock };
+export const ru = {
+  lang: 'ru' as 'ru' | 'en',
+  // a Client's too: see `parts.ts`
+  card,
+  choosing,
+  common,
+  consent,
+  create,
+  forms,
+  help,
+  home,
+  notifications,
+  outcomes,
+  terms,
+  // the staff's
+  blocks,
+  catalogue,
+  figures,
+  importing,
+  queue,
+  resources,
+  settings,
+  staff,
+  stock,
+};
 
 export type Messages = typeof ru;

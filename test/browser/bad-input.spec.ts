@@ -90,3 +90,31 @@ test('long, strange and right-to-left texts do not break the layout', async ({ a
   );
   expect(overflow).toBeLessThanOrEqual(0);
 });
+
+test('R-4.2.1/3 what is wrong with a row of the items stands at that row, at what puts it right', async ({ as }) => {
+  const page = await as('student2');
+  await page.goto(at('/new'));
+  await page.locator('button[name="category"][value="souvenirs"]').click();
+  await page.getByLabel('Нужно к дате').fill(dayAhead(47));
+  await next(page);
+
+  const rows = page.locator('fieldset.row');
+  await page.getByRole('button', { name: 'Добавить позицию' }).click();
+  await page.getByRole('button', { name: 'Добавить позицию' }).click();
+  await rows.nth(1).getByLabel('Количество').fill('5');
+  await rows.nth(2).getByLabel('Позиция из списка').selectOption({ label: 'Нет в\u00a0списке' });
+  await rows.nth(2).getByLabel('Количество').fill('7');
+  await page.getByRole('checkbox', { name: 'Участники' }).check();
+  await page.getByRole('button', { name: 'Продолжить' }).click();
+
+  // The row left empty is gone: the server counts those that are filled.
+  await expect(rows).toHaveCount(2);
+  await expect(rows.nth(0).getByLabel('Количество')).toHaveValue('5');
+  await expect(rows.nth(0).getByLabel('Позиция из списка')).toHaveAccessibleDescription(/выберите позицию из списка/);
+  await expect(rows.nth(1).getByLabel('Своя позиция')).toHaveAccessibleDescription(/напишите свою/);
+  await page.getByRole('alert').getByRole('link').first().click();
+  await expect(rows.nth(0)).toBeFocused();
+
+  await rows.nth(0).getByLabel('Позиция из списка').selectOption({ index: 1 });
+  await expect(rows.nth(0).locator('.error-text')).toHaveCount(0);
+});

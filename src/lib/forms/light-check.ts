@@ -1,11 +1,12 @@
+import type { Facts, LightCode } from '#messages/field-text.ts';
 import { phonePattern, urlPattern } from '#regulation/json-schema.ts';
 import type { FieldSpec } from '#regulation/forms/field-spec.ts';
 import { type Typed, textOf } from './typed.ts';
 
 /** What is wrong, in the words of the check on the server. */
 export interface Light {
-  code: string;
-  params?: Record<string, unknown>;
+  code: LightCode;
+  params: Facts;
 }
 
 /** 4.2.1. What can be told on leaving a field; the server has the last word. Nothing typed is nothing wrong yet. */
@@ -29,10 +30,10 @@ export function lightCheck(spec: FieldSpec, value: Typed | undefined): Light | n
     case 'time':
       return Number(text.slice(3, 5)) % spec.step === 0 ? null : { code: 'time_step', params: { step: spec.step } };
     case 'phone':
-      return new RegExp(phonePattern).test(plainPhone(text)) ? null : { code: 'phone' };
+      return new RegExp(phonePattern).test(plainPhone(text)) ? null : { code: 'phone', params: {} };
     case 'urls': {
       const pattern = new RegExp(urlPattern);
-      return text.split(/\s+/).every((one) => pattern.test(one)) ? null : { code: 'url' };
+      return text.split(/\s+/).every((one) => pattern.test(one)) ? null : { code: 'url', params: {} };
     }
     default:
       return null;

@@ -71,5 +71,16 @@ export function filledText(specs: readonly FieldSpec[], values: TypedValues): st
   return JSON.stringify(given.filter(([, value]) => isGiven(value)));
 }
 
+/** Rows left empty go, so that the n-th row is the n-th for the check too. */
+export function withoutEmptyRows(specs: readonly FieldSpec[], values: TypedValues): TypedValues {
+  const lists = specs.filter(({ type, code }) => type === 'list' && code in values);
+  const kept = lists.map(({ code }) => [code, rowsOf(values[code]).filter(isFilled)] as const);
+  return { ...values, ...Object.fromEntries(kept) };
+}
+
+function isFilled(row: TypedRow): boolean {
+  return Object.values(row).some((value) => value.trim() !== '' && value !== notListed);
+}
+
 /** The choice «not on the list» of an item: the page's own, it never leaves the form. */
 export const notListed = 'not_listed';

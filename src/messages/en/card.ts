@@ -64,13 +64,6 @@ export const card: Messages['card'] = {
     whatToDo: 'What you can do:',
   },
 
-  grounds: {
-    late: 'sent after the deadline',
-    incomplete_or_false: 'incomplete or incorrect data',
-    no_reply: 'the Operator’s question was not answered',
-    agent_no_reply: 'the Agent’s question was not answered',
-    other: 'another ground',
-  },
   groundClauses: {
     late: '4.5.1',
     incomplete_or_false: '4.5.1',
@@ -84,13 +77,6 @@ export const card: Messages['card'] = {
     no_reply: 'create a new request if you still need help.',
     agent_no_reply: 'create a new request if you still need help.',
     other: 'create a new request that takes the explanation into account.',
-  },
-  closingReasons: {
-    withdrawn: 'you withdrew it',
-    duplicate: 'it repeats another request of yours',
-    out_of_scope: 'it is not about student initiatives',
-    impossible: 'it cannot be carried out',
-    other: 'another reason',
   },
 
   result: {

@@ -9,6 +9,7 @@ export const common: Messages['common'] = {
   signOut: 'Sign out',
   menu: 'Menu',
   help: 'Help',
+  bell: (unread) => (unread > 0 ? `Notifications, unread: ${unread}` : 'Notifications'),
   newRequest: 'New request',
   myRequests: 'My requests',
   queue: 'Queue',

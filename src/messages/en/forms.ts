@@ -5,8 +5,8 @@ import { information } from './forms/information.ts';
 import { media } from './forms/media.ts';
 import { printing } from './forms/printing.ts';
 import { rooms } from './forms/rooms.ts';
+import { shown } from './forms/shown.ts';
 import { souvenirs } from './forms/souvenirs.ts';
-import { summary } from './forms/summary.ts';
 import { transport } from './forms/transport.ts';
 
 /** 4.1.1, 4.2.1. Texts of the forms, in English. */
@@ -20,11 +20,9 @@ export const forms: typeof source = {
     publication: 'Day of publication',
   },
   units: { people: 'people', pieces: 'pcs', mm: 'mm', minutes: 'min' },
-  yes: 'yes',
-  no: 'no',
-  row: (list, row, label) => `${list}, row ${row}${label ? `: ${label}` : ''}`,
+  none: 'none',
+  ...shown,
   required,
   errors,
   warnings,
-  summary,
 };

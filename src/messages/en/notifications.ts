@@ -1,9 +1,8 @@
 import type { Messages } from '../ru.ts';
 
-/** 4 «Notifications». The bell and the list. */
+/** 4 «Notifications». The list and its settings. */
 export const notifications: Messages['notifications'] = {
   title: 'Notifications',
-  bell: (unread) => (unread > 0 ? `Notifications, unread: ${unread}` : 'Notifications'),
   readAll: 'Mark all as read',
   unread: 'new',
   empty: 'Questions, answers and terms of your requests will appear here.',

@@ -1,4 +1,4 @@
-import type { ClosingReason, EventName, Ground } from '#regulation/codes.ts';
+import type { EventName, Ground } from '#regulation/codes.ts';
 import { typeset } from '../typeset.ts';
 
 /** The card of a request as the Client sees it, its thread and its history. */
@@ -70,13 +70,6 @@ export const card = {
     whatToDo: typeset('Что можно сделать:'),
   },
 
-  grounds: {
-    late: typeset('отправлено позже срока'),
-    incomplete_or_false: typeset('неполные или недостоверные данные'),
-    no_reply: typeset('нет ответа на вопрос Оператора'),
-    agent_no_reply: typeset('нет ответа на вопрос Агента'),
-    other: 'иное основание',
-  } satisfies Record<Ground, string>,
   groundClauses: {
     late: '4.5.1',
     incomplete_or_false: '4.5.1',
@@ -91,13 +84,6 @@ export const card = {
     agent_no_reply: typeset('создать новое обращение, если помощь ещё нужна.'),
     other: typeset('создать новое обращение с учётом пояснения.'),
   } satisfies Record<Ground, string>,
-  closingReasons: {
-    withdrawn: typeset('вы его отозвали'),
-    duplicate: typeset('оно повторяет другое ваше обращение'),
-    out_of_scope: typeset('не относится к студенческим инициативам'),
-    impossible: typeset('исполнить невозможно'),
-    other: 'другая причина',
-  } satisfies Record<ClosingReason, string>,
 
   result: {
     when: 'Когда',

@@ -9,6 +9,7 @@ export const common = {
   signOut: 'Выйти',
   menu: 'Меню',
   help: 'Помощь',
+  bell: (unread: number): string => (unread > 0 ? `Уведомления, непрочитанных: ${unread}` : 'Уведомления'),
   newRequest: 'Новое обращение',
   myRequests: 'Мои обращения',
   queue: 'Очередь',

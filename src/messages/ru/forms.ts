@@ -4,8 +4,8 @@ import { information } from './forms/information.ts';
 import { media } from './forms/media.ts';
 import { printing } from './forms/printing.ts';
 import { rooms } from './forms/rooms.ts';
+import { shown } from './forms/shown.ts';
 import { souvenirs } from './forms/souvenirs.ts';
-import { summary } from './forms/summary.ts';
 import { transport } from './forms/transport.ts';
 
 /** 4.1.1, 4.2.1. Texts of the forms: categories, fields, choices, what can be wrong. */
@@ -20,12 +20,10 @@ export const forms = {
     publication: 'Дата публикации',
   },
   units: { people: 'чел.', pieces: 'шт.', mm: 'мм', minutes: 'мин' },
-  yes: 'да',
-  no: 'нет',
-  /** The name of a field in a list: «Позиции, строка 2: Количество». */
-  row: (list: string, row: number, label: string) => `${list}, строка ${row}${label ? `: ${label}` : ''}`,
+  /** A number that is 0. */
+  none: 'нет',
+  ...shown,
   required,
   errors,
   warnings,
-  summary,
 };

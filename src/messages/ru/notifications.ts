@@ -1,9 +1,8 @@
 import { typeset } from '../typeset.ts';
 
-/** 4 «Notifications». The bell and the list. */
+/** 4 «Notifications». The list and its settings. */
 export const notifications = {
   title: 'Уведомления',
-  bell: (unread: number): string => (unread > 0 ? `Уведомления, непрочитанных: ${unread}` : 'Уведомления'),
   readAll: 'Прочитать все',
   unread: 'новое',
   empty: typeset('Здесь появятся уведомления: вопросы, ответы и сроки по обращениям.'),

@@ -1,5 +1,8 @@
 import { error, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
+import { capital } from '#lib/forms/texts.ts';
+import { en } from '#messages/en.ts';
+import { type Messages, ru } from '#messages/ru.ts';
 import { categories, type Category } from '#regulation/codes.ts';
 import { deleteDraft } from '#server/commands/delete-draft.ts';
 import { startDraft } from '#server/commands/start-draft.ts';
@@ -12,23 +15,42 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, url }) => {
   const actor = signedIn(locals.actor, url);
   const mayCreate = actor.kind === 'student';
+  const t = locals.lang === 'en' ? en : ru;
   const [settings, drafts] = await Promise.all([theSettings(), mayCreate ? myDrafts(actor) : []]);
 
   return {
     toDelete: url.searchParams.get('delete'),
     mayCreate,
-    leadDays: Object.fromEntries(categories.map((code) => [code, settings.category(code).leadDays])),
+    offers: offersOf(t, (code) => settings.category(code).leadDays),
     drafts: drafts
       .filter(({ content }) => !isEmpty(content))
       .map(({ id, category, content, updated_at }) => ({
         id,
         category,
         title: typeof content.title === 'string' ? content.title.trim() : '',
+        name: t.forms.categories[category].name,
         serviceDate: typeof content.serviceDate === 'string' ? content.serviceDate : '',
         updatedAt: updated_at,
       })),
   };
 };
+
+/** 4.1.1. A category as a person chooses it. */
+interface Offer {
+  name: string;
+  line: string;
+  example: string;
+  term: string;
+}
+
+function offersOf(t: Messages, leadDaysOf: (code: Category) => number): Record<Category, Offer> {
+  const offers = categories.map((code): [Category, Offer] => {
+    const { name, line, example } = t.forms.categories[code];
+    const term = capital(t.terms.leadTime(leadDaysOf(code)));
+    return [code, { name, line, example: t.create.example(example), term }];
+  });
+  return Object.fromEntries(offers) as Record<Category, Offer>;
+}
 
 export const actions: Actions = {
   /** R-3.1.1/1. A category begins a draft, its first step is the date. */

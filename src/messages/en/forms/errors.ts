@@ -1,13 +1,11 @@
 import type { FieldErrorTexts, RequiredTexts, WarningTexts } from '../../field-text.ts';
-
-const phone = 'give +7 and 10 digits, for example +7 (499) 000-00-00.';
-const url = 'give an address that begins with https:// and has at most 500 characters.';
+import { aboveStock, light, phone, url } from './light.ts';
 
 /** 4.2.1. A field that is empty. */
 export const required: RequiredTexts = {
   any: (name) => `Fill in “${name}”.`,
   text: (name, { min, max }) => `Fill in “${name}”: write from ${min} to ${max} characters.`,
-  integer: (name, { min, max }) => `Fill in “${name}”: give a number from ${min} to ${max}.`,
+  integer: light.number,
   time: (name) => `Fill in “${name}”: give a time, for example 18:00.`,
   date: (name) => `Fill in “${name}”: give the day, month and year.`,
   choice: (name) => `Fill in “${name}”: choose from the list.`,
@@ -26,27 +24,20 @@ export const required: RequiredTexts = {
 
 /** 4.2.1, 3.2.3. Names the field, says what is wrong and how to put it right. */
 export const errors: FieldErrorTexts = {
+  ...light,
   unknown: (name) => `There is no “${name}” in this form. Leave it out.`,
   object: (name) => `“${name}”: send an object with the fields of the form.`,
   list: (name) => `“${name}”: send a list of values.`,
   list_many: (name, { most }) => `“${name}” takes at most ${most}. Remove what is too much.`,
   repeated: (name) => `“${name}” has the same thing twice. Leave it once.`,
   text: (name, { min, max }) => `“${name}”: write a text of ${min} to ${max} characters.`,
-  text_short: (name, { min, length, advice }) =>
-    `“${name}” has fewer than ${min} characters, now ${length}. ${advice ?? 'Write in more detail.'}`,
-  text_long: (name, { max, length }) => `“${name}” has more than ${max} characters, now ${length}. Shorten the text.`,
-  number: required.integer,
   number_step: (name, { min, max, step }) =>
     `Fill in “${name}”: give a number from ${min} to ${max} in steps of ${step}.`,
   time: required.time,
-  time_step: (name, { step, example }) =>
-    `“${name}”: give a time in steps of ${step} minutes, for example 18:00 or ${example}.`,
   date: (name) => `“${name}”: there is no such day in the calendar. Give the day, month and year.`,
   choice: (name) => `“${name}”: there is no such choice. Choose from the list.`,
   tick: required.tick,
   boolean: required.boolean,
-  phone: (name) => `“${name}”: ${phone}`,
-  url: (name) => `“${name}”: ${url}`,
   file: (name) => `“${name}”: choose a file and upload it.`,
   resource: (name) => `“${name}”: choose from the list.`,
   exactly_one: (name) => `“${name}”: choose an item from the list or write your own, just one of the two.`,
@@ -95,6 +86,5 @@ export const warnings: WarningTexts = {
   studio_small: (_, { capacity }) => `The studio has ${capacity} places. The Agent will say how to shoot everybody.`,
   ready_soon: (_, { date }) =>
     `The material is usually ready on ${date} at the earliest: 3 working days after the shooting.`,
-  above_stock: (_, { available }) =>
-    `${available} in stock. You may send it: the Agent will say how many are possible.`,
+  above_stock: (_, { available }) => aboveStock(Number(available)),
 };

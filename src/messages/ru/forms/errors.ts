@@ -1,19 +1,15 @@
 import type { FieldErrorTexts, RequiredTexts, WarningTexts } from '../../field-text.ts';
 import { plural } from '../../format.ts';
+import { aboveStock, light, phone, signs, url } from './light.ts';
 
-const signs = (n: unknown) => plural(Number(n), 'знака', 'знаков', 'знаков');
 const seats = (n: unknown) => plural(Number(n), 'места', 'мест', 'мест');
-const minutes = (n: unknown) => plural(Number(n), 'минута', 'минуты', 'минут');
 const hours = (n: unknown) => plural(Number(n), 'часа', 'часов', 'часов');
-
-const phone = 'укажите +7 и 10 цифр, например +7 (499) 000-00-00.';
-const url = 'укажите адрес, который начинается с https:// и не длиннее 500 знаков.';
 
 /** 4.2.1. A field that is empty. */
 export const required: RequiredTexts = {
   any: (name) => `Заполните поле «${name}».`,
   text: (name, { min, max }) => `Заполните поле «${name}»: напишите от ${min} до ${max} ${signs(max)}.`,
-  integer: (name, { min, max }) => `Заполните поле «${name}»: укажите число от ${min} до ${max}.`,
+  integer: light.number,
   time: (name) => `Заполните поле «${name}»: укажите время, например 18:00.`,
   date: (name) => `Заполните поле «${name}»: укажите день, месяц и год.`,
   choice: (name) => `Заполните поле «${name}»: выберите вариант из списка.`,
@@ -32,28 +28,20 @@ export const required: RequiredTexts = {
 
 /** 4.2.1, 3.2.3. Names the field, says what is wrong and how to put it right. */
 export const errors: FieldErrorTexts = {
+  ...light,
   unknown: (name) => `Поля «${name}» в этой форме нет. Уберите его.`,
   object: (name) => `Поле «${name}»: передайте объект с полями формы.`,
   list: (name) => `Поле «${name}»: передайте список значений.`,
   list_many: (name, { most }) => `В поле «${name}» можно указать не больше ${most}. Уберите лишнее.`,
   repeated: (name) => `В поле «${name}» одно и то же указано дважды. Оставьте один раз.`,
   text: (name, { min, max }) => `Поле «${name}»: напишите текст от ${min} до ${max} ${signs(max)}.`,
-  text_short: (name, { min, length, advice }) =>
-    `В поле «${name}» меньше ${min} ${signs(min)}, сейчас ${length}. ${advice ?? 'Напишите подробнее.'}`,
-  text_long: (name, { max, length }) =>
-    `В поле «${name}» больше ${max} ${signs(max)}, сейчас ${length}. Сократите текст.`,
-  number: required.integer,
   number_step: (name, { min, max, step }) =>
     `Заполните поле «${name}»: укажите число от ${min} до ${max} с шагом ${step}.`,
   time: required.time,
-  time_step: (name, { step, example }) =>
-    `Поле «${name}»: укажите время с шагом ${step} ${minutes(step)}, например 18:00 или ${example}.`,
   date: (name) => `Поле «${name}»: такого дня нет в календаре. Укажите день, месяц и год.`,
   choice: (name) => `Поле «${name}»: такого варианта нет. Выберите вариант из списка.`,
   tick: required.tick,
   boolean: required.boolean,
-  phone: (name) => `Поле «${name}»: ${phone}`,
-  url: (name) => `Поле «${name}»: ${url}`,
   file: (name) => `Поле «${name}»: выберите файл и загрузите его.`,
   resource: (name) => `Поле «${name}»: выберите вариант из списка.`,
   exactly_one: (name) => `«${name}»: выберите позицию из списка или напишите свою, что-то одно.`,
@@ -106,6 +94,5 @@ export const warnings: WarningTexts = {
     'В это время помещение, вероятно, занято. Можно выбрать другое время или отправить так: Агент проверит.',
   studio_small: (_, { capacity }) => `В студии до ${capacity} ${seats(capacity)}. Агент предложит, как снять всех.`,
   ready_soon: (_, { date }) => `Обычно материал готов не раньше ${date}: через 3 рабочих дня после съёмки.`,
-  above_stock: (_, { available }) =>
-    `В наличии ${available}. Отправить можно: Агент ответит, сколько получится выдать.`,
+  above_stock: (_, { available }) => aboveStock(Number(available)),
 };

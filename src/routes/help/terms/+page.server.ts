@@ -1,3 +1,6 @@
+import { en } from '#messages/en.ts';
+import { ru } from '#messages/ru.ts';
+import { categories, type Category } from '#regulation/codes.ts';
 import { isOperator } from '#regulation/permissions.ts';
 import { countedDays, firstDates, testedTerms } from '#server/queries/term-tester.ts';
 import { countAskOf, termsAskOf, typedOf } from './ask.ts';
@@ -11,7 +14,10 @@ export const load: PageServerLoad = async ({ url, locals: { actor, lang } }) => 
   const mayCount = actor !== null && isOperator(actor);
   const toCount = mayCount ? countAskOf(typed) : null;
 
+  const { categories: words } = (lang === 'en' ? en : ru).forms;
+
   return {
+    names: Object.fromEntries(categories.map((code) => [code, words[code].name])) as Record<Category, string>,
     typed,
     wrong: asked && 'wrong' in asked ? asked.wrong : null,
     tested: asked && 'ask' in asked ? await testedTerms(typed.category, asked.ask, lang) : null,

@@ -17,13 +17,16 @@ import { numberOfDraft } from '#server/queries/draft-sent.ts';
 import type { Person } from '#server/auth/sessions.ts';
 import { signedIn } from '../signed-in.ts';
 import { choicesOf } from './choices.ts';
+import { categorySpecs } from '#regulation/categories.ts';
+import { checkFacts } from './check-facts.ts';
 import { cardOf, contentOf, keptOf, withStep } from './content.ts';
 import { withFiles } from './files.ts';
 import { listsOf } from './lists.ts';
-import { packDays } from './packed-days.ts';
+import { noDays, packDays } from './packed-days.ts';
 import { problemsAt, problemsIn, problemsOf } from './problems.ts';
 import { rowAskOf, withRow } from './rows.ts';
 import { takenBy, withTaken } from './take.ts';
+import { stepFields } from './step-fields.ts';
 import { isStep, type Step, stepBeside, stepOfField } from './steps.ts';
 import { warningsOf } from './warnings.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -50,17 +53,26 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const problems =
     isCheck || url.searchParams.has('check') ? await problemsOf({ category, card, now, calendar, t }) : {};
 
+  const lists = await listsOf(category, step, draft.files);
+  const spec = categorySpecs[category];
+
   return {
     draft: { id: draft.id, category },
+    lang: locals.lang,
     step,
+    asked: stepFields(step, category, t.forms),
     content,
-    card,
     problems: isCheck ? problems : problemsAt(problems, step),
     warnings: isCheck ? await warningsOf({ category, card, now, calendar, t }) : [],
-    lists: await listsOf(category, step, draft.files),
     choices: step === 'details' ? await choicesOf(category, content, now, t) : null,
+    lists: isCheck ? {} : lists,
     settings: settings.terms(category),
-    days: packDays(calendar, addDays(moscowDay(now), -60), addDays(moscowDay(now), 370)),
+    days: step === 'date' ? packDays(calendar, addDays(moscowDay(now), -60), addDays(moscowDay(now), 370)) : noDays,
+    dateLabel: t.forms.serviceDate[spec.serviceDateLabelKey],
+    detailsTitle: t.forms.categories[category].groups.details,
+    facts: isCheck
+      ? checkFacts({ category, content, card, problems, lists, now, settings: settings.terms(category), calendar, t })
+      : null,
     fromCheck: url.searchParams.has('check') || url.searchParams.has('edit'),
   };
 };

@@ -1,10 +1,20 @@
-import { type TypedRow, type TypedValues, notListed, rowsOf, textOf, textsOf, typedFrom } from '#lib/forms/typed.ts';
+import {
+  type TypedRow,
+  type TypedValues,
+  notListed,
+  rowsOf,
+  textOf,
+  textsOf,
+  typedFrom,
+  withoutEmptyRows,
+} from '#lib/forms/typed.ts';
 import { valuesFromForm } from '#server/forms/fields-from-form.ts';
 import { categorySpecs } from '#regulation/categories.ts';
 import type { Category } from '#regulation/codes.ts';
 import { commonFields } from '#regulation/forms/common.ts';
 import type { FieldSpec, FieldValues } from '#regulation/forms/field-spec.ts';
-import { commonFieldsOf, formFieldsOf, isStep, type Step } from './steps.ts';
+import { commonFieldsOf, formFieldsOf } from './step-fields.ts';
+import { isStep, type Step } from './steps.ts';
 
 /** 3.1.1/2. What was typed so far, right or wrong, as the draft keeps it: the card's own fields and those of the form. */
 export interface Content {
@@ -38,22 +48,11 @@ export function withStep(content: Content, step: Step, form: FormData, category:
   const ticks =
     step === 'check' ? { acceptLate: text(form, 'acceptLate'), truthful: text(form, 'truthful') } : { truthful: '' };
 
-  return { common: { ...common, ...ticks }, fields: withoutEmptyRows(fields, category), step };
+  return { common: { ...common, ...ticks }, fields: withoutEmptyRows(categorySpecs[category].fields, fields), step };
 }
 
 function text(form: FormData, name: string): string {
   return form.has(name) ? 'on' : '';
-}
-
-/** Rows left empty go, so that the n-th row is the n-th for the check too. */
-function withoutEmptyRows(fields: TypedValues, category: Category): TypedValues {
-  const lists = categorySpecs[category].fields.filter(({ type }) => type === 'list');
-  const kept = lists.map(({ code }) => [code, rowsOf(fields[code]).filter(isFilled)] as const);
-  return { ...fields, ...Object.fromEntries(kept) };
-}
-
-function isFilled(row: TypedRow): boolean {
-  return Object.values(row).some((value) => value.trim() !== '' && value !== notListed);
 }
 
 /** The card as the API takes it, of whatever was typed. */

@@ -8,7 +8,8 @@ import type { FieldSpec } from '#regulation/forms/field-spec.ts';
 import type { Locale } from '#messages/format.ts';
 import type { Content } from './content.ts';
 import type { Problems } from './problems.ts';
-import { commonFieldsOf, formFieldsOf, type Step } from './steps.ts';
+import { commonFieldsOf, formFieldsOf } from './step-fields.ts';
+import type { Step } from './steps.ts';
 
 interface Ask {
   actor: Person;

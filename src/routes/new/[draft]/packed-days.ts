@@ -8,6 +8,9 @@ export interface PackedDays {
   years: number[];
 }
 
+/** For the steps that count nothing. */
+export const noDays: PackedDays = { from: '2026-01-01', days: '', years: [] };
+
 export function packDays(calendar: Calendar, from: Day, to: Day): PackedDays {
   let days = '';
   for (let day = from; day <= to && calendar.years.includes(yearOf(day)); day = addDays(day, 1)) {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { categories } from '#regulation/codes.ts';
-import { commonFieldsOf, formFieldsOf, stepBeside, stepOfField, steps } from './steps.ts';
+import { commonFieldsOf, formFieldsOf } from './step-fields.ts';
+import { stepBeside, stepOfField, steps } from './steps.ts';
 
 describe('R-3.1.1/1 the date comes right after the category', () => {
   test.for(categories)('%s: alone on the first step', (category) => {

@@ -21,7 +21,7 @@ import { withdrawQuestion } from '#server/commands/withdraw-question.ts';
 import { withdrawRequest } from '#server/commands/withdraw-request.ts';
 import { writeMessage } from '#server/commands/write-message.ts';
 import { theCalendar } from '#server/db/calendar.ts';
-import { dictionaries, listsOf } from '#server/db/dictionaries.ts';
+import { type CardLists, dictionaries, listsOf } from '#server/db/dictionaries.ts';
 import { theSettings } from '#server/db/settings.ts';
 import { NotFound } from '#server/errors.ts';
 import { filesFromForm } from '../../files-from-form.ts';
@@ -32,6 +32,8 @@ import { hasUnread } from '#server/queries/notifications.ts';
 import { agents } from '#server/queries/people.ts';
 import { withoutStaffNames } from '#server/queries/nameless.ts';
 import { requestHistory, requestMessages } from '#server/queries/thread.ts';
+import { en } from '#messages/en.ts';
+import { ru } from '#messages/ru.ts';
 import { ruleText } from '#messages/rule-text.ts';
 import { type Calendar, type Day, moscowDay } from '#regulation/calendar.ts';
 import { workingDaysBetween } from '#regulation/terms.ts';
@@ -42,8 +44,12 @@ import { whyNot } from '#regulation/permissions.ts';
 import { rules } from '#regulation/rule-error.ts';
 import type { Person } from '#server/auth/sessions.ts';
 import { formAction, listOf, textOf } from '../../form-action.ts';
+import { cardFacts } from './card-facts.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { now as clock } from '#server/clock.ts';
+
+/** A Client's card is put in words here. */
+const noLists: CardLists = { organisations: [], buildings: [], resources: [], photos: [] };
 
 /** 4.1.2. The card, its thread and history, and for every action why not. */
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -62,6 +68,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     dictionaries(),
     theSettings(),
   ]);
+  const named = listsOf(lists, card, view === 'staff');
   const forStaff = view === 'staff' ? await staffFacts(actor, card, locals.lang) : null;
   const seen = { card, messages, history };
   const nameless = view === 'client' && !settings.service.showStaffNames;
@@ -73,7 +80,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     ...talk,
     may: mayOf(actor, card, settings.service, locals.lang),
     view,
-    lists: listsOf(lists, card, view === 'staff'),
+    lists: view === 'staff' ? named : noLists,
+    facts: view === 'client' ? cardFacts(whole, named, locals.lang === 'en' ? en : ru) : null,
     sent: url.searchParams.has('sent'),
     staff: forStaff,
   };

@@ -3,7 +3,8 @@ import { rowsIn, textIn } from '#regulation/forms/values.ts';
 import { formatDay, formatDayPeriod, formatNumber, formatPhone } from '#messages/format.ts';
 import { placeOf } from '#messages/answer-summary.ts';
 import type { Messages } from '#messages/ru.ts';
-import type { PageData } from './$types';
+import type { CardLists } from '#server/db/dictionaries.ts';
+import type { Card } from '#server/queries/card.ts';
 
 export interface AnswerLine {
   label: string;
@@ -19,12 +20,7 @@ export interface AnswerLines {
 }
 
 /** 3.2.3. The concrete data of an answer, the main thing first. */
-export function answerLines(
-  card: PageData['card'],
-  result: FieldValues,
-  lists: PageData['lists'],
-  t: Messages,
-): AnswerLines {
+export function answerLines(card: Card, result: FieldValues, lists: CardLists, t: Messages): AnswerLines {
   const words = t.card.result;
   const text = (code: string) => textIn(result, code) ?? '';
   const resource = lists.resources.find(({ id }) => id === result.resource);
@@ -82,7 +78,7 @@ function whenOf(result: FieldValues, t: Messages): string {
     .join(', ');
 }
 
-function itemsOf(result: FieldValues, lists: PageData['lists'], t: Messages): string {
+function itemsOf(result: FieldValues, lists: CardLists, t: Messages): string {
   return rowsIn(result, 'items')
     .map((row) => {
       const name = lists.resources.find(({ id }) => id === row.item)?.name ?? textIn(row, 'name') ?? '';
@@ -91,7 +87,7 @@ function itemsOf(result: FieldValues, lists: PageData['lists'], t: Messages): st
     .join('\n');
 }
 
-function tripOf(card: PageData['card'], result: FieldValues, t: Messages): AnswerLine[] {
+function tripOf(card: Card, result: FieldValues, t: Messages): AnswerLine[] {
   const words = t.card.result;
   const phone = textIn(result, 'dispatcherPhone') ?? '';
 

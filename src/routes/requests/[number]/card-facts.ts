@@ -1,0 +1,33 @@
+import { knownNames } from '#lib/known-names.ts';
+import { type ShownFact, shownFacts } from '#lib/shown-facts.ts';
+import { fieldText } from '#messages/form-texts.ts';
+import type { Messages } from '#messages/ru.ts';
+import type { CardLists } from '#server/db/dictionaries.ts';
+import type { Card } from '#server/queries/card.ts';
+import { type AnswerLines, answerLines } from './answer-lines.ts';
+
+const labelled = ['serviceDate', 'eventDate', 'about', 'organisation', 'phone', 'files'] as const;
+
+/** What a Client's card says in the words of the forms: put together here, so that these words need not travel. */
+export interface CardFacts {
+  category: string;
+  labels: Record<(typeof labelled)[number], string>;
+  organisation: string | null;
+  rows: ShownFact[];
+  answer: AnswerLines;
+}
+
+/** 4.2.1, 3.2.3. The data that were sent, and those of the answer. */
+export function cardFacts(card: Card, lists: CardLists, t: Messages): CardFacts {
+  const { category, fields, files } = card;
+  const named = lists.organisations.find(({ code }) => code === card.organisation)?.name;
+  const labels = labelled.map((code) => [code, fieldText(t.forms, category, 'common', code)?.label ?? code]);
+
+  return {
+    category: t.forms.categories[category].name,
+    labels: Object.fromEntries(labels) as CardFacts['labels'],
+    organisation: card.organisationOther ?? named ?? null,
+    rows: shownFacts(t.forms, t.lang, { category, fields, names: knownNames(lists, files, t), files }),
+    answer: answerLines(card, card.answer?.result ?? {}, lists, t),
+  };
+}
