@@ -8,7 +8,6 @@ import { takeBackAnswer } from '#server/commands/take-back-answer.ts';
 import { withdrawQuestion } from '#server/commands/withdraw-question.ts';
 import { writeMessage } from '#server/commands/write-message.ts';
 import { requestCard } from '#server/queries/card.ts';
-import type { Category } from '#regulation/codes.ts';
 import { queueRows } from '#server/queries/queue.ts';
 import { type AgentStep, agentPrices, agentStep } from './agent-step.ts';
 import { answerFor } from './answers.ts';
@@ -28,21 +27,27 @@ interface Chosen {
 
 /**
  * One sitting of all Agents who are there. Each reads the own queue from the top and does what the time allows; what
- * concerns one kind of resources goes one after another, the rest side by side.
+ * may want the same resource goes one after another, the rest side by side.
  */
 export async function agentsSit(year: Year, at: Date, day: string, share: number): Promise<void> {
   const present = year.world.agents.filter((agent) => !isAway(agent, day));
   const chosen = new Map<Agent, Chosen[]>();
-  await inParallel(present, 6, async (agent) => void chosen.set(agent, await chosenBy(year, agent, at, day, share)));
+  await inParallel(present, 10, async (agent) => void chosen.set(agent, await chosenBy(year, agent, at, day, share)));
 
   let order = 0;
   const all = present.flatMap((agent) => chosen.get(agent) ?? []);
   for (const one of all) one.at = new Date(at.getTime() + ++order);
-  const lanes = Map.groupBy(all, ({ one }): Category => one.category);
+  const lanes = Map.groupBy(all, ({ one }) => laneOf(one));
 
-  await inParallel(lanes.values(), 6, async (lane) => {
+  await inParallel(lanes.values(), 10, async (lane) => {
     for (const one of lane) await take(year, one);
   });
+}
+
+/** What may want the same: one day's rooms, studios and vehicles, the one stock. */
+function laneOf({ category, serviceDate, id }: Case): string {
+  if (category === 'souvenirs') return category;
+  return category === 'printing' || category === 'information' ? `${id}` : `${category} ${serviceDate}`;
 }
 
 /** In the order of R-3.1.3/5, as much as the time of this sitting allows; what was begun is finished. */

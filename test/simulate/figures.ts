@@ -19,6 +19,8 @@ export interface Figures {
   replies: { asked: number; inTime: number; late: number; never: number; share: number };
   /** 4.4.1: without those that were withdrawn before anybody answered. */
   responses: { met: number; metLate: number; withdrawn: number; share: number; medianDays: number; p90Days: number };
+  /** 4.4.1 again: of what came in time by 4.1.1, and of what came late. */
+  responsesBySending: { inTime: number; late: number };
   /** 4.3.3, 4.5.1. */
   refusals: Record<string, number>;
   /** 3.2.6/3. */
@@ -80,6 +82,10 @@ export async function figuresOf({ year, evenings }: Played): Promise<Figures> {
       medianDays: median(response),
       p90Days: quantile(response, 0.9),
     },
+    responsesBySending: {
+      inTime: shareMet(answered.filter((one) => !one.late)),
+      late: shareMet(answered.filter((one) => one.late)),
+    },
     refusals: countsBy(facts, ({ stage, outcome }) => (stage === 'refused' ? outcome?.ground : undefined)),
     closings: countsBy(facts, ({ stage, outcome }) => (stage === 'closed' ? outcome?.reason : undefined)),
     completed: facts.filter(({ stage }) => stage === 'done').length,
@@ -92,6 +98,10 @@ export async function figuresOf({ year, evenings }: Played): Promise<Figures> {
     steps: await countOf('history'),
     refusedByRules: { ...year.tally.refused },
   };
+}
+
+function shareMet(answered: readonly RequestFacts[]): number {
+  return share(answered.filter(isMet).length, answered.length);
 }
 
 export function isMet({ responseMetAt, responseDue }: RequestFacts): boolean {

@@ -17,7 +17,7 @@ export async function announceAll(now: Date): Promise<void> {
       returning jobs.id, tasks.identifier as task, payload
     ) select task, payload from taken order by id`.execute(db);
 
-  await inParallel(rows, 6, async ({ task, payload }) => {
+  await inParallel(rows, 10, async ({ task, payload }) => {
     if (task === 'announce') await announceStep(String(payload.history), now);
     else await tellOfCrossing(payload as unknown as Crossing, now);
   });

@@ -7,10 +7,12 @@ import { send } from './client.ts';
 import { Diary } from './diary.ts';
 import { announceAll, remindAll, tidyUp } from './jobs.ts';
 import { type Evening, lookOver } from './loads.ts';
-import { operatorsSit, receive, writeDown } from './operator.ts';
+import { operatorsSit } from './operator.ts';
 import { inParallel } from './parallel.ts';
 import { monthlyDelivery } from './places.ts';
 import { planOf } from './plan.ts';
+import { writeDown } from './stand-in.ts';
+import { receive } from './store.ts';
 import { Tally } from './tally.ts';
 import { fillWorld } from './world.ts';
 import type { Ask, Desk, Year } from './year.ts';
@@ -82,7 +84,7 @@ async function playDay(year: Year, day: Day): Promise<Evening | null> {
   for (const time of times) {
     const at = moscowMoment(day, time);
     await clientsUntil(year, at);
-    if (sittings.includes(time)) await sit(year, day, at);
+    if (sittings.includes(time)) await sit(year, day, at, time === sittings[0]);
     else await remindAll(year, at);
     await announceAll(new Date(at.getTime() + 10_000));
     if (time === sittings.at(-1)) seen = await lookOver(year, at);
@@ -96,17 +98,16 @@ async function playDay(year: Year, day: Day): Promise<Evening | null> {
 async function clientsUntil({ diary }: Year, moment: Date): Promise<void> {
   for (let due = diary.takeBefore(moment); due.length > 0; due = diary.takeBefore(moment)) {
     const byStudent = Map.groupBy(due, ({ by }) => by);
-    await inParallel(byStudent.values(), 8, async (entries) => {
+    await inParallel(byStudent.values(), 10, async (entries) => {
       for (const { at, act } of entries) await act(at);
     });
   }
 }
 
-async function sit(year: Year, day: Day, at: Date): Promise<void> {
+async function sit(year: Year, day: Day, at: Date, isFirst: boolean): Promise<void> {
   const share = 1 / sittings.length;
-  const { operators, reviewsPerDay, perDay } = year.ask;
-  const desk: Desk = { at, day, left: operators * reviewsPerDay * share };
-  if (perDay <= 0) return;
+  const { operators, reviewsPerDay } = year.ask;
+  const desk: Desk = { at, day, isFirst, left: operators * reviewsPerDay * share };
 
   await operatorsSit(year, desk);
   await agentsSit(year, new Date(desk.at.getTime() + 1), day, share);

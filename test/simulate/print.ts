@@ -52,12 +52,13 @@ function head(
 }
 
 // prettier-ignore
-function clauses({ reviewed, late, replies, responses, completed, feedback, queue, notices }: Figures): string[][] {
+function clauses({ reviewed, late, replies, responses, completed, feedback, queue, notices, responsesBySending }: Figures): string[][] {
   return [
     ['3.2.2 reviewed in time', percent(reviewed.share), `median ${reviewed.medianDays} working days`],
     ['4.1.1 sent late', percent(late.share), `${late.count} requests`],
     ['4.2.2 answered in time', percent(replies.share), `${replies.asked} questions: ${replies.inTime} in time, ${replies.late} late, ${replies.never} never`],
     ['4.4.1 answered in time', percent(responses.share), `${responses.met} met, ${responses.metLate} late; median ${responses.medianDays}, p90 ${responses.p90Days} working days`],
+    ['4.4.1 by sending', percent(responsesBySending.inTime), `of what was sent in time, ${percent(responsesBySending.late)} of what was sent late`],
     ['3.2.6 completed', String(completed), `${responses.withdrawn} withdrawn before an answer`],
     ['4.5.2 rated', percent(feedback.share), `${feedback.rated} of ${feedback.asked} asked, ${feedback.declined} declined, mean ${feedback.mean.toFixed(2)}`],
     ['3.1.3 longest queue', String(queue.unanswered.most), `unanswered on ${queue.unanswered.on}; ${queue.overdue.most} overdue on ${queue.overdue.on}; ${queue.unreviewed.most} unreviewed on ${queue.unreviewed.on}`],

@@ -1,4 +1,5 @@
 import type { Calendar, Day } from '#regulation/calendar.ts';
+import type { Actor } from '#regulation/permissions.ts';
 import type { Case } from './case.ts';
 import type { Diary } from './diary.ts';
 import type { Tally } from './tally.ts';
@@ -37,7 +38,20 @@ export interface Year {
 export interface Desk {
   at: Date;
   day: Day;
+  /** Of the day. */
+  isFirst: boolean;
   left: number;
+}
+
+/** Each step of a sitting has a moment of its own. */
+export function tick(desk: Desk): Date {
+  desk.at = new Date(desk.at.getTime() + 1);
+  return desk.at;
+}
+
+/** The Operators take turns. */
+export function operatorAt({ world }: Year, index: number): Actor {
+  return world.operators[index % world.operators.length] as Actor;
 }
 
 export function agentBy({ world }: Year, email: string | undefined): Agent | null {
