@@ -1,59 +1,18 @@
-import { consentText } from '#messages/consent.ru.ts';
 import { declineFeedback } from '#server/commands/decline-feedback.ts';
-import { giveConsent } from '#server/commands/give-consent.ts';
 import { rateRequest } from '#server/commands/rate-request.ts';
-import { sendRequest } from '#server/commands/send-request.ts';
 import { withdrawRequest } from '#server/commands/withdraw-request.ts';
 import { writeMessage } from '#server/commands/write-message.ts';
 import type { Actor } from '#regulation/permissions.ts';
-import { type Case, newCase } from './case.ts';
-import type { Planned } from './plan.ts';
+import type { Case } from './case.ts';
 import { diceOf } from './random.ts';
 import { hoursLater } from './shape.ts';
-import type { World } from './world.ts';
 import type { Year } from './year.ts';
 
-/** 3.1.1. The Client sends what was planned, with the consent at their first time, and thinks of what may come after. */
-export async function send(year: Year, planned: Planned, at: Date): Promise<void> {
-  const actor = year.world.students[planned.client] as Actor;
-  await consent(year, actor, at);
-
-  const { category } = planned;
-  const card = cardOf(planned, year.world);
-  const sent = await year.tally.act('sent', () => sendRequest(actor, { category, card }, { now: at }));
-  if (!('result' in sent)) return;
-
-  const one = newCase(planned, sent.result, actor);
-  year.cases.set(one.number, one);
+/** What a Client thinks of at sending: to ask something, or to take it back. */
+export function afterSending(year: Year, one: Case, at: Date): void {
   const { withdrawsAfter, asksAfter } = one.traits;
   if (asksAfter) later(year, one, asksAfter, at, 'asks', (now) => ask(year, one, now));
   if (withdrawsAfter) later(year, one, withdrawsAfter, at, 'withdraws', (now) => withdraw(year, one, now));
-}
-
-async function consent({ consents, tally }: Year, actor: Actor, at: Date): Promise<void> {
-  if (consents.has(actor.id)) return;
-  consents.add(actor.id);
-  await tally.act('consents', () => giveConsent(actor, { version: consentText.version }, { now: at }));
-}
-
-/** Puts in what only the University's own lists know: ids of the items, and of a room that fits. */
-function cardOf({ title, serviceDate, eventDate, fields, items, wishesRoom, id }: Planned, world: World) {
-  const fitting = world.rooms.filter(
-    ({ building, type, capacity }) =>
-      building === fields.building && type === fields.roomType && (capacity ?? 0) >= Number(fields.attendees),
-  );
-  const room = wishesRoom ? fitting[id % fitting.length] : undefined;
-  const chosen = items?.map(({ item, quantity }) => ({ item: world.items[item], quantity }));
-
-  return {
-    title,
-    about: 'Открытая встреча для студентов: знакомим первокурсников с клубом, ждём гостей.',
-    serviceDate,
-    ...(eventDate && { eventDate }),
-    fields: { ...fields, ...(room && { room: room.id }), ...(chosen && { items: chosen }) },
-    acceptLate: true,
-    truthful: true,
-  };
 }
 
 /** 4.2.2. A question has come: some answer soon, some when reminded, some never. */

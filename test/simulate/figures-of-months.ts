@@ -1,7 +1,7 @@
 import { addDays, type Calendar, type Day, moscowDay, weekdayOf, weekdays } from '#regulation/calendar.ts';
 import { workingDaysBetween } from '#regulation/terms.ts';
-import { isMet, type RequestFacts } from './figures.ts';
 import type { Evening } from './loads.ts';
+import { isMet, type RequestFacts } from './request-facts.ts';
 import { quantile, share } from './shares.ts';
 
 /** 4.4.1 month by month; `overdue` of the answers whose term ended in it. */

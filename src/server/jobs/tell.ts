@@ -80,7 +80,7 @@ async function hearersOf(notices: Telling['notices'], except: string | null) {
   );
 }
 
-/** Everybody whom any of these notices may concern, with their granted roles. */
+/** Everybody whom any of these notices may concern, with their granted roles: one list of ids, so that the index finds them. */
 function peopleOf(notices: Telling['notices']) {
   const named = notices.map(({ to }) => to).filter((to) => !isAudience(to));
   const roles = notices
@@ -96,18 +96,8 @@ function peopleOf(notices: Telling['notices']) {
       'optional_letters as optionalLetters',
       eb.fn<Role[]>('array', [eb.selectFrom('roles').select('role').whereRef('person', '=', 'people.id')]).as('roles'),
     ])
-    .where((eb) =>
-      eb.or([
-        eb('id', '=', eb.fn.any(eb.val(named))),
-        eb(
-          'id',
-          'in',
-          eb
-            .selectFrom('roles')
-            .select('person')
-            .where('role', '=', eb.fn.any(eb.val(roles))),
-        ),
-      ]),
+    .where(
+      sql<boolean>`id = any(${named}::uuid[] || array(select person from roles where role = any(${roles}::text[])))`,
     )
     .execute();
 }
