@@ -2,7 +2,6 @@
 grant usage on schema public to :app;
 grant select, insert, update, delete on all tables in schema public to :app;
 grant usage, select on all sequences in schema public to :app;
-grant execute on all functions in schema public to :app;
 revoke update, delete, truncate on history from :app;
 revoke insert, update, delete, truncate on history_heads from :app;
 revoke insert, update, delete on schema_migrations from :app;

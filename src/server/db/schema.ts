@@ -65,6 +65,8 @@ export interface Database {
   reservations: ReservationsTable;
   notifications: NotificationsTable;
   counter_offers: CounterOffersTable;
+  search: { request: string; words: string; staff: string; at: Date };
+  search_vocabulary: { word: string };
 }
 
 interface PeopleTable {

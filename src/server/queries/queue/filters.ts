@@ -3,6 +3,7 @@ import type { Category, Status } from '#regulation/codes.ts';
 import type { Day } from '#regulation/calendar.ts';
 import type { Actor } from '#regulation/permissions.ts';
 import { parseNumber } from '../../number.ts';
+import { searchWords, tsqueryOf } from '../../search-words.ts';
 import { type Clock, isLive, isOverdue, status, working } from './expressions.ts';
 
 export const queueSorts = [
@@ -59,7 +60,7 @@ export function conditionsOf(actor: Actor, filters: QueueFilters, clock: Clock):
   if (category?.length) conditions.push(sql`requests.category = any(${category}::text[])`);
   if (agent) conditions.push(assignedTo(agent));
   if (late !== undefined) conditions.push(sql`requests.late = ${late}`);
-  if (q?.trim()) conditions.push(found(q, clock.now));
+  if (q?.trim()) conditions.push(found(actor, q, clock.now));
   if (from) conditions.push(sql`requests.service_date >= ${from}::date`);
   if (to) conditions.push(sql`requests.service_date <= ${to}::date`);
 
@@ -108,23 +109,13 @@ function assignedTo(email: string): RawBuilder<SqlBool> {
 }
 
 /** Found ids come as an array first, so that a rare word never walks the whole queue. */
-function found(q: string, now: Date): RawBuilder<SqlBool> {
-  const number = parseNumber(q, now);
-  const words =
-    q
-      .toLowerCase()
-      .replaceAll('ё', 'е')
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
-  const query = words
-    .slice(0, 8)
-    .map((word) => `${word}:*`)
-    .join(' & ');
+function found(actor: Actor, q: string, now: Date): RawBuilder<SqlBool> {
+  const isStaff = actor.roles.includes('operator') || actor.roles.includes('agent');
 
   return sql`requests.id = any(array(
-    select found.id from requests as found where found.number = ${number}
+    select found.id from requests as found where found.number = ${parseNumber(q, now)}
     union
-    select found.id from requests as found where ${titleWords} @@ to_tsquery('russian', ${query})
+    select search.request from search
+    where ${isStaff ? sql.ref('search.staff') : sql.ref('search.words')} @@ to_tsquery('russian', ${tsqueryOf(searchWords(q))})
   ))`;
 }
-
-const titleWords = sql`to_tsvector('russian'::regconfig, translate(found.title, 'Ёё', 'Ее'))`;
