@@ -94,7 +94,7 @@ function forClient(event: EventName, { suggestion: _, offer: __, ...details }: R
 }
 
 /** 3.1.4/2, 4.3.3/3. A Client hears of an Agent's refusal only once «Отказано» is set. */
-const hiddenFromClient: EventName[] = [
+export const hiddenFromClient: EventName[] = [
   'note_added',
   'refusal_offered',
   'refusal_returned',

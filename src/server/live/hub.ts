@@ -1,0 +1,97 @@
+import type { Person } from '../auth/sessions.ts';
+import { now } from '../clock.ts';
+import { isDatabaseAway } from '../db/database.ts';
+import { log } from '../log.ts';
+import { concernedBy, liveStep } from '../queries/live-step.ts';
+import { unreadCount } from '../queries/notifications.ts';
+import { type Heard, type Listening, listen } from './channel.ts';
+import { type Presence, presenceOf } from './presence.ts';
+
+/** What a stream of one browser gets. */
+export type LiveEvent =
+  | { kind: 'step'; data: Awaited<ReturnType<typeof liveStep>> }
+  | { kind: 'notices'; data: { unread: number } }
+  | { kind: 'presence'; data: Presence }
+  | { kind: 'resync'; data: null };
+
+interface Subscriber {
+  person: Person;
+  send: (event: LiveEvent) => void;
+}
+
+const subscribers = new Set<Subscriber>();
+let listening: Listening | undefined;
+
+/** 4.4.3/2. Once `ready`, this browser hears of what its person may see, until `unsubscribe`. */
+export function subscribe(subscriber: Subscriber): { ready: Promise<void>; unsubscribe(): void } {
+  listening ??= listen(heard);
+  subscribers.add(subscriber);
+
+  return {
+    ready: listening.ready,
+    unsubscribe: () => {
+      subscribers.delete(subscriber);
+      if (subscribers.size > 0) return;
+      void listening?.end();
+      listening = undefined;
+    },
+  };
+}
+
+const heard: Heard = {
+  step: (history) => void tellStep(history).catch(report),
+  notice: (person) => void tellUnread(person).catch(report),
+  presence: tellPresence,
+  gap: () => tell([...subscribers], { kind: 'resync', data: null }),
+};
+
+async function tellStep(history: string): Promise<void> {
+  const concerned = await concernedBy(history);
+  if (!concerned) return;
+
+  for (const [person, theirs] of byPerson(mayConcern(concerned))) {
+    const step = await liveStep(person, history, now());
+    if (step) tell(theirs, { kind: 'step', data: step });
+  }
+}
+
+/** Operators see all; an Agent may see what nobody has yet, so those with such a right are asked about. */
+function mayConcern({ client, agents }: { client: string; agents: string[] }) {
+  return ({ person }: Subscriber) =>
+    person.roles.includes('operator') ||
+    person.id === client ||
+    agents.includes(person.id) ||
+    (person.unassigned ?? []).length > 0;
+}
+
+async function tellUnread(id: string): Promise<void> {
+  for (const [person, theirs] of byPerson((one) => one.person.id === id))
+    tell(theirs, { kind: 'notices', data: { unread: await unreadCount(person) } });
+}
+
+/** Who looks at a card and who writes is for staff; a Client neither shows up nor hears of it. */
+function tellPresence(payload: string): void {
+  const presence = presenceOf(payload);
+  if (!presence) return;
+
+  const others = [...subscribers].filter(
+    ({ person }) => person.id !== presence.person && person.roles.some((role) => role === 'operator' || role === 'agent'),
+  );
+  tell(others, { kind: 'presence', data: presence });
+}
+
+function tell(theirs: Subscriber[], event: LiveEvent): void {
+  for (const { send } of theirs) send(event);
+}
+
+/** Several browsers of one person are asked about once. */
+function byPerson(fits: (subscriber: Subscriber) => boolean): Map<Person, Subscriber[]> {
+  const groups = new Map<string, Subscriber[]>();
+  for (const one of subscribers) if (fits(one)) groups.set(one.person.id, [...(groups.get(one.person.id) ?? []), one]);
+
+  return new Map([...groups.values()].flatMap((theirs) => (theirs[0] ? [[theirs[0].person, theirs]] : [])));
+}
+
+function report(error: unknown): void {
+  if (!isDatabaseAway(error)) log.error({ part: 'live', error: String(error) }, 'a live update was not told');
+}
