@@ -1,12 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import {
-  anAcceptedRequest,
-  anAgent,
-  anOperator,
-  aRequest,
-  aStudent,
-  present,
-} from '../../../test/factories.ts';
+import { anAcceptedRequest, anAgent, anOperator, aRequest, aStudent, present } from '../../../test/factories.ts';
 import type { Person } from '../auth/sessions.ts';
 import { withdrawRequest } from '../commands/withdraw-request.ts';
 import { writeMessage } from '../commands/write-message.ts';

@@ -75,7 +75,8 @@ function tellPresence(payload: string): void {
   if (!presence) return;
 
   const others = [...subscribers].filter(
-    ({ person }) => person.id !== presence.person && person.roles.some((role) => role === 'operator' || role === 'agent'),
+    ({ person }) =>
+      person.id !== presence.person && person.roles.some((role) => role === 'operator' || role === 'agent'),
   );
   tell(others, { kind: 'presence', data: presence });
 }

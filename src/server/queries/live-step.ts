@@ -19,7 +19,9 @@ export const mostSteps = 100;
 
 /** 3.1.4/2, 2.2/2. The step as this person may hear it; null where it is not for them. */
 export async function liveStep(actor: Actor, history: string, now: Date): Promise<LiveStep | null> {
-  const [step] = await steps(actor, now).where('history.id', '=', history as never).execute();
+  const [step] = await steps(actor, now)
+    .where('history.id', '=', history as never)
+    .execute();
   return step ? shapeOf(step) : null;
 }
 
