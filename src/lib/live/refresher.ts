@@ -1,0 +1,41 @@
+const first = 150;
+const between = 2000;
+
+/**
+ * Reads the page anew soon after something changed, and at most every two seconds however much happens; what changes
+ * while nobody looks is read when the page comes to the front again.
+ */
+export function refresher(refresh: () => Promise<void>): { ask(): void; end(): void } {
+  let wanted = false;
+  let lastAt = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function ask(): void {
+    wanted = true;
+    if (document.hidden || timer) return;
+    timer = setTimeout(run, Math.max(first, lastAt + between - Date.now()));
+  }
+
+  async function run(): Promise<void> {
+    wanted = false;
+    lastAt = Date.now();
+    await refresh().catch(() => {
+      wanted = true; // no network: the stream's return asks again
+    });
+    timer = undefined;
+    if (wanted) ask();
+  }
+
+  const seen = (): void => {
+    if (wanted && !document.hidden) ask();
+  };
+  document.addEventListener('visibilitychange', seen);
+
+  return {
+    ask,
+    end: () => {
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', seen);
+    },
+  };
+}
