@@ -18,6 +18,7 @@ const partsOfPages: Partial<Record<RouteId, readonly Part[]>> = {
   '/new/[draft]': ['create', 'forms'],
   '/consent': ['consent'],
   '/notifications': ['notifications'],
+  '/search': ['search'],
   '/me': ['home'],
   '/help': ['help'],
   '/help/regulation': ['help'],

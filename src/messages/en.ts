@@ -13,6 +13,7 @@ import { notifications } from './en/notifications.ts';
 import { outcomes } from './en/outcomes.ts';
 import { queue } from './en/queue.ts';
 import { resources } from './en/resources.ts';
+import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
 import { staff } from './en/staff.ts';
 import { terms } from './en/terms.ts';
@@ -27,6 +28,9 @@ export const en: Messages = {
   common,
   consent,
   create,
+  help,
+  notifications,
+  search,
   forms,
   help,
   home,

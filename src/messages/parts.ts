@@ -14,6 +14,7 @@ const ru = {
   consent: () => import('./ru/consent.ts'),
   help: () => import('./ru/help.ts'),
   notifications: () => import('./ru/notifications.ts'),
+  search: () => import('./ru/search.ts'),
   forms: async () => onlyShown((await import('./ru/forms/shown.ts')).shown),
 } satisfies Partial<Record<keyof Messages, Load>>;
 
@@ -29,6 +30,7 @@ const en: Record<Part, Load> = {
   consent: () => import('./en/consent.ts'),
   help: () => import('./en/help.ts'),
   notifications: () => import('./en/notifications.ts'),
+  search: () => import('./en/search.ts'),
   forms: async () => onlyShown((await import('./en/forms/shown.ts')).shown),
 };
 

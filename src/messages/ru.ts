@@ -13,6 +13,7 @@ import { notifications } from './ru/notifications.ts';
 import { outcomes } from './ru/outcomes.ts';
 import { queue } from './ru/queue.ts';
 import { resources } from './ru/resources.ts';
+import { search } from './ru/search.ts';
 import { settings } from './ru/settings.ts';
 import { staff } from './ru/staff.ts';
 import { terms } from './ru/terms.ts';
@@ -26,6 +27,9 @@ export const ru = {
   common,
   consent,
   create,
+  help,
+  notifications,
+  search,
   forms,
   help,
   home,

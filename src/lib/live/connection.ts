@@ -42,10 +42,15 @@ export function connectLive({ address, me, since, hear }: Ask): () => void {
 
   channel.onmessage = ({ data }: MessageEvent<LiveMessage>) => hearOf(data);
   const lead = () =>
-    keepOpen(address, () => last, over.signal, (message) => {
-      hearOf(message);
-      if (!over.signal.aborted) channel.postMessage(message);
-    });
+    keepOpen(
+      address,
+      () => last,
+      over.signal,
+      (message) => {
+        hearOf(message);
+        if (!over.signal.aborted) channel.postMessage(message);
+      },
+    );
 
   // Without locks (an old browser, or a page that is not served safely) each tab has its own connection.
   if (navigator.locks) navigator.locks.request(`live ${me}`, { signal: over.signal }, lead).catch(() => {});

@@ -19,7 +19,12 @@ export const live = $state({
   colleagues: {} as Record<string, Colleague[]>,
 });
 
-export function hearPresence({ number, person, name, doing }: Extract<LiveMessage, { kind: 'presence' }>['data']): void {
+export function hearPresence({
+  number,
+  person,
+  name,
+  doing,
+}: Extract<LiveMessage, { kind: 'presence' }>['data']): void {
   const others = (live.colleagues[number] ?? []).filter((one) => one.person !== person);
   live.colleagues[number] =
     doing === 'gone' ? others : [...others, { person, name, doing, until: Date.now() + remembered }];

@@ -19,6 +19,12 @@ export const common: Messages['common'] = {
   home: 'Home page',
   retry: 'Try again',
   find: 'Find',
+  search: 'Search',
+  live: {
+    updated: (who, when) => `Updated at ${when}: ${who}`,
+    viewing: (names) => `Looking: ${names}`,
+    writing: (names) => `Writing: ${names}`,
+  },
   optional: 'optional',
   footer: 'Main pages',
   sections: 'Sections',

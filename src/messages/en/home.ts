@@ -36,8 +36,8 @@ export const home: Messages['home'] = {
   empty: 'Your requests will appear here. Start with a new one: a room, printing, transport and more.',
   noneRunning: 'No request is running now.',
   all: 'All requests',
-  search: 'Find by number',
-  searchHint: 'МИ-2026-000123 or 123',
+  search: 'Find a request',
+  searchHint: 'Number or words',
   notFound: (text) => `Nothing was found for “${text}”. Check the number: only your own requests are shown.`,
 
   next: {

@@ -19,6 +19,12 @@ export const common = {
   home: 'На главную',
   retry: 'Повторить',
   find: 'Найти',
+  search: 'Поиск',
+  live: {
+    updated: (who: string, when: string) => `Обновлено в ${when}: ${who}`,
+    viewing: (names: string) => `Смотрит: ${names}`,
+    writing: (names: string) => `Пишет: ${names}`,
+  },
   optional: 'необязательно',
   footer: 'Основные страницы',
   sections: 'Разделы',
