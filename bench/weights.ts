@@ -43,7 +43,8 @@ async function weighPage(page: Page, name: string, address: string, path: string
     const bytes = request.sizes().then(({ responseBodySize }) => responseBodySize);
     loaded.push({ type: request.resourceType(), url: request.url(), bytes });
   });
-  await page.goto(address + path, { waitUntil: 'networkidle' });
+  await page.goto(address + path, { waitUntil: 'load' });
+  await page.waitForTimeout(2500); // the stream of live updates stays open, so the network never rests
 
   const weight: Weight = { name, html: 0, scripts: 0, styles: 0, fonts: 0, requests: loaded.length, otherHosts: [] };
   const kinds = { document: 'html', script: 'scripts', stylesheet: 'styles', font: 'fonts' } as const;

@@ -77,7 +77,8 @@ async function takeAll(browser: Browser, width: 390 | 1440, theme: 'light' | 'da
     const page = pages.get(account) ?? (await signedIn(browser, account, width, theme));
     pages.set(account, page);
     await open(page, service.address);
-    await page.waitForLoadState('networkidle');
+    await page.waitForLoadState('load');
+    await page.waitForTimeout(600); // the stream of live updates stays open, so the network never rests
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
     await page.setViewportSize({ width, height: Math.min(Math.max(height, 600), heights[width]) });
     await page.screenshot({ path: join(folder, `${name}-${width}-${theme}.png`) });
