@@ -7,7 +7,7 @@ test('one box: words in other forms for the staff, own requests for a Client, th
   const [operator, client] = [await as('operator'), await as('student')];
 
   await operator.goto(at('/queue'));
-  if (isPhone) await operator.getByRole('link', { name: 'Поиск' }).click();
+  if (isPhone) await operator.goto(at('/search'));
   else {
     await operator.getByRole('searchbox', { name: 'Номер, слова или имя' }).fill('настольные игры');
     await operator.keyboard.press('Enter');

@@ -1,5 +1,6 @@
 const first = 150;
 const between = 2000;
+const afterFailure = 4000;
 
 /**
  * Reads the page anew soon after something changed, and at most every two seconds however much happens; what changes
@@ -19,10 +20,11 @@ export function refresher(refresh: () => Promise<void>): { ask(): void; end(): v
   async function run(): Promise<void> {
     wanted = false;
     lastAt = Date.now();
-    await refresh().catch(() => {
-      wanted = true; // no network: the stream's return asks again
-    });
-    timer = undefined;
+    const failed = await refresh().then(
+      () => false,
+      () => true,
+    );
+    timer = failed ? setTimeout(run, afterFailure) : undefined;
     if (wanted) ask();
   }
 
@@ -30,12 +32,14 @@ export function refresher(refresh: () => Promise<void>): { ask(): void; end(): v
     if (wanted && !document.hidden) ask();
   };
   document.addEventListener('visibilitychange', seen);
+  window.addEventListener('online', ask);
 
   return {
     ask,
     end: () => {
       clearTimeout(timer);
       document.removeEventListener('visibilitychange', seen);
+      window.removeEventListener('online', ask);
     },
   };
 }
