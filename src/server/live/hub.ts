@@ -5,7 +5,7 @@ import { log } from '../log.ts';
 import { concernedBy, liveStep } from '../queries/live-step.ts';
 import { unreadCount } from '../queries/notifications.ts';
 import { type Heard, type Listening, listen } from './channel.ts';
-import { type Presence, presenceOf } from './presence.ts';
+import { type Presence, presenceHolds, presenceOf } from './presence.ts';
 
 /** What a stream of one browser gets. */
 export type LiveEvent =
@@ -20,12 +20,18 @@ interface Subscriber {
 }
 
 const subscribers = new Set<Subscriber>();
+/** By request and person what was said last and when, for who comes to a card later. */
+const present = new Map<string, { presence: Presence; at: number }>();
 let listening: Listening | undefined;
 
 /** 4.4.3/2. Once `ready`, this browser hears of what its person may see, until `unsubscribe`. */
 export function subscribe(subscriber: Subscriber): { ready: Promise<void>; unsubscribe(): void } {
   listening ??= listen(heard);
   subscribers.add(subscriber);
+  for (const { presence, at } of present.values()) {
+    if (performance.now() - at < presenceHolds && mayHearPresence(subscriber, presence))
+      subscriber.send({ kind: 'presence', data: presence });
+  }
 
   return {
     ready: listening.ready,
@@ -74,11 +80,22 @@ function tellPresence(payload: string): void {
   const presence = presenceOf(payload);
   if (!presence) return;
 
-  const others = [...subscribers].filter(
-    ({ person }) =>
-      person.id !== presence.person && person.roles.some((role) => role === 'operator' || role === 'agent'),
+  const key = `${presence.number} ${presence.person}`;
+  present.delete(key); // a Map keeps the order of setting: the oldest stand first
+  if (presence.doing !== 'gone') present.set(key, { presence, at: performance.now() });
+  for (const [old, { at }] of present) {
+    if (performance.now() - at < presenceHolds) break;
+    present.delete(old);
+  }
+
+  tell(
+    [...subscribers].filter((one) => mayHearPresence(one, presence)),
+    { kind: 'presence', data: presence },
   );
-  tell(others, { kind: 'presence', data: presence });
+}
+
+function mayHearPresence({ person }: Subscriber, presence: Presence): boolean {
+  return person.id !== presence.person && person.roles.some((role) => role === 'operator' || role === 'agent');
 }
 
 function tell(theirs: Subscriber[], event: LiveEvent): void {

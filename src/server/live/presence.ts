@@ -5,6 +5,7 @@ import { db } from '../db/database.ts';
 import { requestCard } from '../queries/card.ts';
 
 /** What somebody does on a card; a browser says so every 20 seconds, and it is forgotten after 45. */
+export const presenceHolds = 45_000;
 export const doings = ['viewing', 'writing', 'gone'] as const;
 
 const shape = z.object({ number: z.string(), person: z.uuid(), name: z.string(), doing: z.enum(doings) });
