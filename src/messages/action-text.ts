@@ -38,6 +38,8 @@ export type ActionErrorCode =
   | 'no_days'
   | 'obstacle'
   | 'obstacles_more'
+  | 'ics'
+  | 'too_large'
   | 'number'
   | 'length'
   | 'yes_no'

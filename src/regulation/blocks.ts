@@ -70,6 +70,9 @@ function isTime(text: string): boolean {
 export const blockEvents = ['blocked', 'changed', 'removed', 'imported'] as const;
 export type BlockEvent = (typeof blockEvents)[number];
 
+/** Why an event of a timetable is left out. */
+export type TimetableFault = 'unreadable' | 'no_uid' | 'no_start' | 'no_end' | 'zone_unknown' | 'too_often';
+
 /** What stands in the way of a block, as a refusal names it. */
 export interface Obstacle extends Period {
   state: ShownState;

@@ -112,6 +112,9 @@ export const actionErrors: ActionErrorTexts = {
     no_days: () => 'No day is left between these two. Change the days of the week, the dates or the exceptions.',
     obstacle: (_, facts) => obstacleText(facts, 'en'),
     obstacles_more: (_, { more }) => `And ${more} more.`,
+    ics: (name) => `“${name}”: this is no calendar. Choose an .ics file exported from a timetable program.`,
+    too_large: (name, { megabytes }) =>
+      `“${name}”: the file is larger than ${megabytes}\u00a0MB. Export the timetable in parts.`,
     key_reused: () => 'This Idempotency-Key was used for another call. Take a new key.',
   },
 };

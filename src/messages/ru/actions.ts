@@ -113,6 +113,9 @@ export const actionErrors: ActionErrorTexts = {
     no_days: () => 'В этом промежутке не осталось ни одного дня. Измените дни недели, промежуток или исключения.',
     obstacle: (_, facts) => obstacleText(facts, 'ru'),
     obstacles_more: (_, { more }) => `И ещё: ${more}.`,
+    ics: (name) => `Поле «${name}»: это не календарь. Нужен файл .ics, выгруженный из программы расписаний.`,
+    too_large: (name, { megabytes }) =>
+      `Поле «${name}»: файл больше ${megabytes}\u00a0МБ. Выгрузите расписание по частям.`,
     key_reused: () => 'Этот Idempotency-Key уже использован для другого запроса. Возьмите новый ключ.',
   },
 };

@@ -1,5 +1,5 @@
 import type { Weekday } from '#regulation/calendar.ts';
-import type { BlockEvent } from '#regulation/blocks.ts';
+import type { BlockEvent, TimetableFault } from '#regulation/blocks.ts';
 import { plural } from '../format.ts';
 import { typeset } from '../typeset.ts';
 
@@ -69,6 +69,60 @@ export const blocks = {
     Weekday,
     string
   >,
+
+  importing: {
+    title: 'Загрузить расписание',
+    lead: typeset(
+      'Файл .ics из программы расписаний. Сначала покажем, что изменится; без вашего решения ничего не займём.',
+    ),
+    file: 'Файл .ics',
+    fileHint: typeset('До 5 МБ.'),
+    name: 'Название расписания',
+    nameHint: typeset('Если назвать так же, как раньше, то расписание обновится. По умолчанию — из файла.'),
+    upload: 'Посмотреть, что изменится',
+    isNew: 'Новое расписание.',
+    updates: (when: string) => typeset(`Обновит расписание, загруженное ${when}.`),
+    summary: 'Что изменится',
+    added: 'Новых занятий',
+    changed: 'Изменится',
+    same: typeset('Без изменений'),
+    times: 'Добавится броней',
+    released: 'Снимется броней',
+    locations: 'Места',
+    locationsHint: typeset('Проверьте, какое это помещение. Чего у нас нет, то не загрузим.'),
+    noLocation: typeset('Место не указано'),
+    notOurs: typeset('Не наше помещение'),
+    locationTimes: times,
+    recount: 'Пересчитать',
+    collisions: (n: number) => typeset(`Время занято: ${times(n)}`),
+    collisionsHint: typeset('Этих занятий не загрузим: в это время помещение занято другим.'),
+    wants: (note: string, when: string) => typeset(`${note}, ${when}`),
+    stands: (what: string) => typeset(`занято: ${what}`),
+    rival: (note: string) => typeset(`в файле на то же время: ${note}`),
+    more: (n: number) => typeset(`И ещё ${times(n)}.`),
+    withoutRoom: (n: number) => typeset(`Без помещения: ${times(n)}`),
+    withoutRoomHint: typeset('Этого не загрузим.'),
+    faults: (n: number) => typeset(`Не читается: ${n}`),
+    faultPlace: (place: number) => typeset(`Событие ${place} файла`),
+    faultTexts: {
+      unreadable: typeset('не читается'),
+      no_uid: typeset('нет UID, по нему событие узнают при обновлении'),
+      no_start: typeset('нет начала'),
+      no_end: typeset('нет окончания, или оно раньше начала'),
+      zone_unknown: typeset('неизвестный часовой пояс'),
+      too_often: typeset('повторяется чаще, чем бывает'),
+    } satisfies Record<TimetableFault, string>,
+    missing: (n: number) => typeset(`Снять занятия, которых больше нет в файле: ${n}`),
+    nothing: typeset('Загружать нечего: всё уже занято так, как в файле.'),
+    stop: 'Ничего не\u00a0загружать',
+    skip: 'Загрузить остальное',
+    run: 'Загрузить',
+    changedMeanwhile: typeset('Пока вы смотрели, время заняли. Проверьте ещё раз.'),
+    done: ({ added, removed, skipped }: { added: number; removed: number; skipped: number }) =>
+      typeset(
+        `Расписание загружено. Занято: ${times(added)}, освобождено: ${times(removed)}${skipped > 0 ? `, пропущено: ${times(skipped)}` : ''}.`,
+      ),
+  },
 
   card: {
     title: 'Блокировка',

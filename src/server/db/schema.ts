@@ -59,7 +59,8 @@ export interface Database {
   files: FilesTable;
   drafts: DraftsTable;
   bookings: BookingsTable;
-  timetables: { id: Generated<string>; name: string; created_at: Date; imported_at: Date };
+  timetables: TimetablesTable;
+  timetable_uploads: TimetableUploadsTable;
   block_series: BlockSeriesTable;
   block_history: BlockHistoryTable;
   reservations: ReservationsTable;
@@ -338,6 +339,23 @@ interface BookingsTable {
   /** Of a block of the house that was made with others in one go. */
   series: string | null;
   version: Generated<number>;
+  created_at: Date;
+}
+
+interface TimetablesTable {
+  id: Generated<string>;
+  name: string;
+  created_at: Date;
+  imported_at: Date;
+  rooms: ColumnType<Record<string, string | null>, string | undefined, string>;
+}
+
+interface TimetableUploadsTable {
+  id: Generated<string>;
+  person: string;
+  name: string;
+  content: string;
+  rooms: ColumnType<Record<string, string | null>, string | undefined, string>;
   created_at: Date;
 }
 

@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import type { TimetableFault } from './read-timetable.ts';
+import type { TimetableFault } from '#regulation/blocks.ts';
 import { type Wall, secondsBetween } from './wall.ts';
 import { utc, type Zone } from './zones.ts';
 

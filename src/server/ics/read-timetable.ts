@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import ICAL from 'ical.js';
+import type { TimetableFault } from '#regulation/blocks.ts';
 import type { Period } from '#regulation/bookings.ts';
 import { type Expanded, TooOften } from './expand.ts';
 import { readEvent, type ReadEvent } from './read-event.ts';
@@ -21,8 +22,6 @@ export interface TimetableEvent {
   rule: string | null;
   times: TimetableTime[];
 }
-
-export type TimetableFault = 'unreadable' | 'no_uid' | 'no_start' | 'no_end' | 'zone_unknown' | 'too_often';
 
 export interface Timetable {
   name: string | null;

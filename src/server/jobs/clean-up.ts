@@ -9,6 +9,7 @@ export async function cleanUp(now = clock()): Promise<void> {
 
   await db.deleteFrom('sessions').where('expires_at', '<', now).execute();
   await db.deleteFrom('idempotency').where('created_at', '<', dayAgo).execute();
+  await db.deleteFrom('timetable_uploads').where('created_at', '<', dayAgo).execute();
   await expireDrafts(now);
   await removeUnusedFiles(dayAgo);
 }

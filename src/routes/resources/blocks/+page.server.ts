@@ -18,6 +18,19 @@ export const load: PageServerLoad = async (event) => {
     bookableByBuilding(),
   ]);
 
-  const removed = Number(searchParams.get('removed')) || 0;
-  return { resource, page, perPage: blocksOnPage, singles, series, timetables, bookable, removed };
+  const count = (name: string) => Number(searchParams.get(name)) || 0;
+  const imported = searchParams.has('imported')
+    ? { added: count('added'), removed: count('removed'), skipped: count('skipped') }
+    : null;
+  return {
+    resource,
+    page,
+    perPage: blocksOnPage,
+    singles,
+    series,
+    timetables,
+    bookable,
+    imported,
+    removed: imported ? 0 : count('removed'),
+  };
 };
