@@ -1,4 +1,4 @@
-import type { Action, Status } from './codes.ts';
+import type { Action, Category, Status } from './codes.ts';
 
 /** Every «no» of the regulation: the clause it comes from and how HTTP says it. */
 // prettier-ignore
@@ -71,6 +71,8 @@ export interface FieldError {
   field: string;
   code: string;
   params?: Record<string, unknown>;
+  /** Of one of several cards: where its paths begin, and its category. */
+  within?: { prefix: string; category: Category };
 }
 
 /** Facts for the sentence that a person reads; days are `YYYY-MM-DD`. */

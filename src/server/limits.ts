@@ -20,30 +20,31 @@ export class TooMany extends Error {
   }
 }
 
-/** Counts one for this person or address; throws TooMany past the limit. */
-export async function limit(what: keyof typeof limiters, key: string): Promise<void> {
+/** Counts one, or several at once, for this person or address; throws TooMany past the limit. */
+export async function limit(what: keyof typeof limiters, key: string, count = 1): Promise<void> {
   if (!env.RATE_LIMITS) return;
 
   try {
-    await limiters[what].consume(key);
+    await limiters[what].consume(key, count);
   } catch (refused) {
     if (refused instanceof Error) throw refused;
     throw new TooMany(Math.max(1, Math.ceil((refused as RateLimiterRes).msBeforeNext / 1000)));
   }
 }
 
-/** Counts one while it is done, and takes it back where it fails: what was refused was not sent. */
+/** Counts one, or several at once, while it is done, and takes it back where it fails: what was refused was not sent. */
 export async function counted<Result>(
   what: keyof typeof limiters,
   key: string,
   run: () => Promise<Result>,
+  count = 1,
 ): Promise<Result> {
-  await limit(what, key);
+  await limit(what, key, count);
 
   try {
     return await run();
   } catch (error) {
-    if (env.RATE_LIMITS) await limiters[what].reward(key);
+    if (env.RATE_LIMITS) await limiters[what].reward(key, count);
     throw error;
   }
 }

@@ -6,7 +6,7 @@ import type { Locale } from '#messages/format.ts';
 import { forms as ru } from '#messages/ru/forms.ts';
 import { ruleText } from '#messages/rule-text.ts';
 import type { Category } from '#regulation/codes.ts';
-import { type FieldError, type RuleCode, RuleError, confirmable } from '#regulation/rule-error.ts';
+import { type FieldError, type RuleCode, RuleError, confirmable, rules } from '#regulation/rule-error.ts';
 import { FileRefused } from './files/refused.ts';
 import { NotFound } from './errors.ts';
 import { TooMany } from './limits.ts';
@@ -98,6 +98,7 @@ function ruleProblem({ rule, clause, status, details: facts }: RuleError, lang: 
 }
 
 function sentence(error: FieldError, facts: RuleError['details'], rule: RuleCode, lang: Locale): string {
+  if (error.within) return sentenceWithin(error, error.within, lang);
   if (error.code === rule) return ruleText(rule, facts, lang);
   const category = (facts.category ?? null) as Category | null;
   const isOfForm = category !== null && error.code !== 'taken' && error.code !== 'stock_short';
@@ -105,6 +106,17 @@ function sentence(error: FieldError, facts: RuleError['details'], rule: RuleCode
   return (
     (isOfForm ? null : actionErrorText(error, lang)) ?? fieldErrorText(lang === 'ru' ? ru : en, lang, category, error)
   );
+}
+
+/** Of one of several cards, as that card alone would be told. */
+function sentenceWithin(
+  { code, params = {}, ...error }: FieldError,
+  { prefix, category }: NonNullable<FieldError['within']>,
+  lang: Locale,
+): string {
+  if (Object.hasOwn(rules, code)) return ruleText(code as RuleCode, params, lang);
+  const field = error.field.slice(prefix.length);
+  return fieldErrorText(lang === 'ru' ? ru : en, lang, category, { field, code, params });
 }
 
 /** What zod found, in the codes of our own sentences. */

@@ -7,6 +7,7 @@ import { choices } from './choices.ts';
 import { counterOffers } from './counter-offers.ts';
 import { distribution } from './distribution.ts';
 import { documentOf } from './document.ts';
+import { events } from './events.ts';
 import { feedback } from './feedback.ts';
 import { files } from './files.ts';
 import { slips } from './issue-slip.ts';
@@ -55,6 +56,7 @@ for (const part of [
   bookings,
   choices,
   requests,
+  events,
   thread,
   actions,
   counterOffers,

@@ -22,6 +22,7 @@ export async function cardJson(actor: Actor, card: Card, lang: Locale, now = clo
   return {
     ...summaryOf({ ...card, offer }, asClient, service),
     about: card.about,
+    event: card.event,
     fields: card.fields,
     files: card.files.map(({ id, name, type, size, sha256, purpose }) => ({ id, name, type, size, sha256, purpose })),
     answer: card.answer,

@@ -167,6 +167,7 @@ export const card = z
   .object({
     ...summary,
     about: z.string(),
+    event: z.uuid().nullable().openapi({ description: 'The event of which this is one need' }),
     fields: z.record(z.string(), z.unknown()).openapi({ description: 'By the `form` of the category' }),
     files: z.array(filed),
     answer: z
@@ -210,6 +211,30 @@ export const card = z
       .openapi({ description: 'null where the caller may do it, else the rule that says no' }),
   })
   .openapi('Request');
+
+export const event = z
+  .object({
+    id: z.uuid(),
+    title: z.string(),
+    about: z.string(),
+    eventDate: date,
+    eventTime: z.string().nullable(),
+    confirmed: z.int().openapi({ description: 'Requests with a positive answer' }),
+    total: z.int().openapi({ description: 'All needs but those withdrawn or closed' }),
+    refused: z.int(),
+    unsent: z.int().openapi({ description: 'Drafts' }),
+    requests: z.array(
+      z.object({
+        number: z.string(),
+        category: z.enum(categories),
+        status: z.enum(statuses),
+        serviceDate: date,
+        responseDue: date,
+        summary: z.string().nullable().openapi({ description: 'The answer in one line' }),
+      }),
+    ),
+  })
+  .openapi('Event');
 
 export const message = z
   .object({

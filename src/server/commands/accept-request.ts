@@ -47,8 +47,8 @@ async function assignByItself(act: Act, request: Locked): Promise<void> {
   const { service } = await theSettings();
   if (!service.autoAssign || row.lead) return;
 
-  const { id, category, client, title, fields, event_date: eventDate, response_due: responseDue } = row;
-  const facts = { id, category, client, title, fields, eventDate, responseDue };
+  const { id, category, client, event, title, fields, event_date: eventDate, response_due: responseDue } = row;
+  const facts = { id, category, client, event, title, fields, eventDate, responseDue };
   const [first] = await suggestedAgents(act.trx, facts, act.now);
   if (!first || first.score === null) return;
 

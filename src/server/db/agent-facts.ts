@@ -13,6 +13,8 @@ export interface SuggestedFor {
   id: string;
   category: Category;
   client: string;
+  /** 4.1.1. The event of which this is one need. */
+  event: string | null;
   title: string;
   eventDate: string;
   responseDue: string;
@@ -52,7 +54,7 @@ export async function suggestedAgents(source: Db | Trx, request: SuggestedFor, n
 }
 
 /** One statement: every Agent of the category, the Client left out (R-2.2/3), with all that the formula counts. */
-function agentRows(source: Db | Trx, { id, category, client, title, eventDate }: SuggestedFor, now: Date) {
+function agentRows(source: Db | Trx, { id, category, client, event, title, eventDate }: SuggestedFor, now: Date) {
   const monthAgo = new Date(now.getTime() - 30 * 24 * 60 * 60 * 1000);
 
   return source
@@ -107,8 +109,12 @@ function agentRows(source: Db | Trx, { id, category, client, title, eventDate }:
               .select('requests.id')
               .whereRef('requests.lead', '=', 'people.id')
               .where('requests.id', '!=', id)
-              .where('requests.event_date', '=', eventDate)
-              .where(sameTitle(title))
+              .where((same) =>
+                same.or([
+                  ...(event ? [same('requests.event', '=', event)] : []),
+                  same.and([same('requests.event_date', '=', eventDate), sameTitle(title)]),
+                ]),
+              )
               .where(isWorking),
           ),
           eb.exists(

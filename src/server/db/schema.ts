@@ -68,6 +68,7 @@ export interface Database {
   counter_offers: CounterOffersTable;
   search: { request: string; words: string; staff: string; at: Date };
   search_vocabulary: { word: string };
+  events: EventsTable;
 }
 
 interface PeopleTable {
@@ -210,6 +211,7 @@ interface RequestsTable {
   id: Generated<string>;
   number: string;
   draft: string | null;
+  event: string | null;
   client: string;
   category: Category;
   stage: Stage;
@@ -243,6 +245,20 @@ interface RequestsTable {
   finished_at: Date | null;
   withdrawn_at: Date | null;
   version: Generated<number>;
+  updated_at: Date;
+}
+
+interface EventsTable {
+  id: Generated<string>;
+  client: string;
+  title: string;
+  about: string;
+  event_date: Day;
+  event_time: string | null;
+  organisation: string | null;
+  organisation_other: string | null;
+  phone: string | null;
+  created_at: Date;
   updated_at: Date;
 }
 
@@ -320,6 +336,7 @@ interface FilesTable {
 interface DraftsTable {
   id: Generated<string>;
   client: string;
+  event: string | null;
   category: Category;
   content: Json<Record<string, unknown>>;
   version: Generated<number>;

@@ -52,6 +52,7 @@ export interface Card {
   /** Since when the Client, or the staff, are waited for. */
   waitingSince: Date | null;
   category: Category;
+  event: string | null;
   title: string;
   about: string;
   serviceDate: Day;
@@ -117,6 +118,7 @@ export async function requestCard(actor: Actor, number: string, now = clock()): 
     waiting: row.waiting,
     waitingSince: row.waiting_since,
     category: row.category,
+    event: row.event,
     title: row.title,
     about: row.about,
     serviceDate: row.service_date,

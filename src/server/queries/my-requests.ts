@@ -10,8 +10,8 @@ export type MyRequest = Awaited<ReturnType<typeof myRequests>>[number];
 
 const isFinal = sql<boolean>`requests.stage in ('done', 'refused', 'closed')`;
 
-/** 4.1.2. The Client's own requests, running ones first, with the question that waits for an answer. */
-export async function myRequests(actor: Actor, limit = 100, now = clock()) {
+/** 4.1.2. The Client's own requests, all or those of an event, running ones first, with the question that waits for an answer. */
+export async function myRequests(actor: Actor, limit = 100, now = clock(), event?: string) {
   const rows = await db
     .selectFrom('requests')
     .leftJoinLateral(
@@ -51,6 +51,7 @@ export async function myRequests(actor: Actor, limit = 100, now = clock()) {
     ])
     .where(visibleTo(actor, now))
     .where('client', '=', actor.id)
+    .$if(event !== undefined, (query) => query.where('event', '=', event ?? null))
     .orderBy(isFinal)
     .orderBy('submitted_at', 'desc')
     .limit(sql.lit(limit))
