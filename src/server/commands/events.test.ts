@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { categories } from '#regulation/codes.ts';
+import { type categories } from '#regulation/codes.ts';
 import { RuleError } from '#regulation/rule-error.ts';
 import {
   aCard,
