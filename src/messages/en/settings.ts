@@ -98,7 +98,25 @@ export const settings: Messages['settings'] = {
   templateKind: 'Kind',
   templateKinds: { message: 'Message', question: 'Clarifying question' },
   everyCategory: 'Every category',
-  templateHint: 'A template is a beginning: staff edit the text before sending. You may put {номер}, {имя}, {дата} in.',
+  templateCategory: 'Category',
+  templateHint:
+    'A template is a beginning: it is never sent by itself, the text is edited first. Words in braces are replaced by what is known of the request.',
+  templatePreview: 'As the Client reads it',
+  places: 'Insert',
+  placeMeaning: {
+    номер: 'the number of the request',
+    имя: 'the Client’s name',
+    дата: 'the date of the service',
+    аудитория: 'the room of the answer, before it the one that was asked for',
+  },
+  unknownPlaces: (places) => `Not filled in by itself, the writer does it: ${places}`,
+  templateSample: {
+    номер: 'МИ-2026-000123',
+    имя: 'Мария',
+    дата: 'чт, 10 декабря 2026 г.',
+    аудитория: 'ауд. 214, Главный корпус',
+  },
+  newTemplate: 'A new template',
   addTemplate: 'Add a template',
   noTemplates: 'No templates yet.',
 

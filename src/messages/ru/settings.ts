@@ -1,3 +1,4 @@
+import type { Placeholder } from '../fill-template.ts';
 import { plural } from '../format.ts';
 import { typeset } from '../typeset.ts';
 
@@ -106,9 +107,26 @@ export const settings = {
   templateKind: 'Вид',
   templateKinds: { message: 'Сообщение', question: 'Уточняющий вопрос' } as Record<string, string>,
   everyCategory: 'Все категории',
+  templateCategory: 'Категория',
   templateHint: typeset(
-    'Шаблон — заготовка: сотрудник правит текст перед отправкой. Можно вставить {номер}, {имя}, {дата}.',
+    'Шаблон — заготовка: сам не отправляется, сотрудник правит текст. Слова в фигурных скобках заменяются данными обращения.',
   ),
+  templatePreview: 'Так прочитает клиент',
+  places: 'Вставить',
+  placeMeaning: {
+    номер: 'номер обращения',
+    имя: 'имя клиента',
+    дата: 'дата услуги',
+    аудитория: typeset('помещение из ответа, а до ответа — то, о котором просили'),
+  } satisfies Record<Placeholder, string>,
+  unknownPlaces: (places: string) => typeset(`Само не заполнится, впишет сотрудник: ${places}`),
+  templateSample: {
+    номер: 'МИ-2026-000123',
+    имя: 'Мария',
+    дата: 'чт, 10 декабря 2026 г.',
+    аудитория: 'ауд. 214, Главный корпус',
+  } satisfies Record<Placeholder, string>,
+  newTemplate: 'Новый шаблон',
   addTemplate: 'Добавить шаблон',
   noTemplates: 'Шаблонов пока нет.',
 

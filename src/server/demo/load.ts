@@ -17,6 +17,7 @@ import { announceQuietly } from '../jobs/announce.ts';
 import { loadBlocks } from './load-blocks.ts';
 import { loadPeople } from './load-people.ts';
 import { loadPlaces } from './load-places.ts';
+import { loadTemplates } from './load-templates.ts';
 import { demoPeople } from './people.ts';
 import { type DemoRequest, demoRequests, type Find, type Step, type When } from './requests.ts';
 import { now as clock } from '../clock.ts';
@@ -31,6 +32,7 @@ export async function loadDemo(now = clock()): Promise<boolean> {
     await loadPeople(trx, addMinutes(now, -60 * 24 * 40));
     await loadPlaces(trx, addMinutes(now, -60 * 24 * 40));
     await loadBlocks(trx, now);
+    await loadTemplates(trx);
     return true;
   });
   if (!filled) return false;
