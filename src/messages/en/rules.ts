@@ -3,6 +3,11 @@ import { formatWorkingDays } from '../format.ts';
 import { choose, dayFact, numberFact, type RuleTexts, timeFact } from '../rule-facts.ts';
 import { common } from './common.ts';
 
+/** “the Operator (Ivanova Maria)”: several people share a role. */
+function named(who: string, role: unknown, name: unknown): string {
+  return who && role !== 'client' && typeof name === 'string' && name ? `${who} (${name})` : who;
+}
+
 const agentNeedsSilence =
   'An Agent can refuse only if the Client did not answer a clarifying question (clause 4.3.3). For other reasons turn to the Operator.';
 
@@ -137,10 +142,14 @@ export const rules: RuleTexts = {
   late_reply: 'The Client answered, but after the reply deadline (clause 4.2.2). Refuse all the same?',
   over_capacity: 'There are fewer seats than people. Give this answer?',
 
-  stale: ({ event, role, at, what: thing }) => {
+  stale: ({ event, role, name, at, what: thing }) => {
     if (thing === 'entry') return 'These data changed while you worked. Check them and try again.';
     if (thing === 'block') return 'This block has changed while you were working. Check it and try again.';
-    const who = choose(role, { client: 'the Client', agent: 'the Agent', operator: 'the Operator' }, '');
+    const who = named(
+      choose(role, { client: 'the Client', agent: 'the Agent', operator: 'the Operator' }, ''),
+      role,
+      name,
+    );
     const what = choose(event, eventWords, '');
     const time = timeFact(at, 'en');
     return who && what && time

@@ -131,10 +131,10 @@ export const rules: RuleTexts = {
   late_reply: 'Клиент ответил, но после крайнего срока (п.\u00a04.2.2). Отказать всё равно?',
   over_capacity: 'Мест меньше, чем участников. Дать такой ответ?',
 
-  stale: ({ event, role, at, what: thing }) => {
+  stale: ({ event, role, name, at, what: thing }) => {
     if (thing === 'entry') return 'Пока вы работали, эти данные изменились. Проверьте их и повторите.';
     if (thing === 'block') return 'Пока вы работали, эту блокировку изменили. Проверьте её и повторите.';
-    const who = choose(role, { client: 'Клиент', agent: 'Агент', operator: 'Оператор' }, '');
+    const who = named(choose(role, { client: 'Клиент', agent: 'Агент', operator: 'Оператор' }, ''), role, name);
     const what = choose(event, eventWords, '');
     const time = timeFact(at, 'ru');
     return who && what && time
@@ -188,6 +188,11 @@ export const rules: RuleTexts = {
       'Статус не меняют напрямую: его меняют действия Оператора, Агента и Сервиса (п.\u00a03.2.1).',
     ),
 };
+
+/** «Оператор (Иванова Мария)»: several people share a role. */
+function named(who: string, role: unknown, name: unknown): string {
+  return who && role !== 'client' && typeof name === 'string' && name ? `${who} (${name})` : who;
+}
 
 const agentsOwn = 'Это делает Агент, которому назначено обращение (п.\u00a04.3.2).';
 

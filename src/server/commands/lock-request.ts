@@ -33,7 +33,8 @@ export async function lockRequest(act: Act, number: string, version?: number): P
   return { row, subject: subjectOf(row) };
 }
 
-async function staleError({ trx }: Act, row: RowOfCard): Promise<RuleError> {
+/** Who did what meanwhile; staff are told by name, a Client by role. */
+async function staleError({ trx, actor }: Act, row: RowOfCard): Promise<RuleError> {
   const last = await trx
     .selectFrom('history')
     .leftJoin('people', 'people.id', 'history.actor')
@@ -43,7 +44,8 @@ async function staleError({ trx }: Act, row: RowOfCard): Promise<RuleError> {
     .limit(1)
     .executeTakeFirst();
 
-  return new RuleError('stale', last && { event: last.event, role: last.role, name: last.name, at: last.at });
+  const name = actor.id === row.client ? null : last?.name;
+  return new RuleError('stale', last && { event: last.event, role: last.role, name, at: last.at });
 }
 
 /** In which role a person acts on this request: its Client, an assigned Agent, or an Operator. */
