@@ -125,7 +125,8 @@ function hasServiceDayCome(open: Question[], { replyDeadline, serviceDate }: Sub
   return askedLate && moscowDay(now) >= serviceDate;
 }
 
-function evidenceOf(ground: Ground, request: Subject, { named }: GroundFields): Evidence {
+/** R-4.3.3/2, R-4.5.1/1. The facts that the service adds to a refusal on this ground: the question, its day, the term. */
+export function evidenceOf(ground: Ground, request: Subject, { named }: GroundFields = {}): Evidence {
   const { replyDeadline } = request;
   const question = questionOf(ground, request);
   const { by, askedAt, answeredAt } = question ?? {};

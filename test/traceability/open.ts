@@ -27,7 +27,5 @@ export const openRules: readonly string[] = [
   'R-3.1.4/3', // reports and their export
   'R-3.1.4/4',
   'R-4.5.1/3',
-  'R-4.6.2/2',
-  'R-4.6.3/1',
   'R-4.6.2/3', // help beside the field
 ];

@@ -116,6 +116,23 @@ export const card: Messages['card'] = {
     no: 'Do not withdraw',
   },
 
+  edited: {
+    nothing: '—',
+    became: 'now',
+    terms: {
+      submission_deadline: 'Deadline of sending',
+      reply_deadline: 'Deadline of the applicant’s reply',
+      response_due: 'Answer due',
+      late: 'Sent after the deadline',
+    },
+  },
+
+  evidence: {
+    term: (day) => `The deadline was ${day}.`,
+    asked: (asked, deadline) => `The question was asked ${asked}, a reply was due until ${deadline}, 24:00.`,
+    fields: (labels) => `The fields: ${labels}.`,
+  },
+
   steps: {
     sent: 'Request sent',
     accepted: 'Accepted: “Under review”',

@@ -83,6 +83,20 @@ export const queue: Messages['queue'] = {
   summary: (summary) => `answered: ${summary}`,
 
   whyHere: (why) => `Why here: ${why}`,
+  whyPrefix: 'Why here:',
+  orderSays:
+    'Those raised by hand come first, then by the term of the answer, the day of the event and the time of sending. Order of the groups:',
+  buckets: [
+    'the answer is overdue; an Agent waits for a decision',
+    'the answer is due today',
+    'the Client wrote; the Client’s reply is overdue',
+    'new',
+    'under review; the event has passed',
+    'in progress',
+    'waiting for the Client',
+    'withdrawn',
+    'finished',
+  ],
   why: {
     overdue: 'the term of answer is over',
     refusal_waits: 'an Agent’s refusal waits for a decision',

@@ -1,6 +1,7 @@
 import { formatWorkingDays } from '../format.ts';
 import type { Messages } from '../ru.ts';
 import { sinceText } from '../since.ts';
+import { checklist } from './checklist.ts';
 import { common } from './common.ts';
 
 const hours = (n: number) => `${n} ${n === 1 ? 'hour' : 'hours'}`;
@@ -17,7 +18,7 @@ export const staff: Messages['staff'] = {
   organisation: 'On behalf of',
   about: 'About the event',
   files: 'Files',
-  work: 'Work',
+  jumps: { title: 'Parts of the card', work: 'Work', talk: 'Thread', data: 'Data' },
   slip: 'Issue slip',
   print: 'Print',
   saved: 'Done',
@@ -52,8 +53,9 @@ export const staff: Messages['staff'] = {
     title: 'Agents',
     none: 'No Agent is assigned.',
     lead: 'Lead',
+    leadShort: 'lead',
+    otherShort: 'co-worker',
     others: 'Co-workers',
-    othersNone: 'no co-workers',
     parts: { todo: 'at work', has_result: 'ready', cancelled: 'removed', refused: 'refused' },
     choose: 'Choose an Agent',
     later: 'Assign later',
@@ -61,11 +63,15 @@ export const staff: Messages['staff'] = {
     rest: 'Others',
     load: (n) => `${n} on hand`,
     assign: 'Assign',
-    change: 'Change',
+    change: 'Redirect or add',
+    save: 'Save',
     redirect: 'Redirect',
+    remove: 'Take off',
+    removeNamed: (name) => `Take off ${name}`,
+    newLead: 'Choose the lead, who sets “In progress”.',
     reason: 'Reason of the redirect',
-    reasonHint: 'Needed where you replace the lead or remove an Agent. The new Agent will read it.',
-    noReason: 'Not needed',
+    reasonHint: 'The new Agent will read it. Needed where the lead changes or somebody is taken off.',
+    noReason: 'Choose a reason',
     reasons: {
       specialisation: 'Not the specialisation',
       workload: 'The Agent’s workload',
@@ -74,7 +80,93 @@ export const staff: Messages['staff'] = {
       other: 'Other',
     },
     text: 'Explanation',
-    empty: 'There are no Agents yet: the administrator grants the role.',
+  },
+
+  suggestion: {
+    title: 'The service suggests',
+    chosen: 'Your choice',
+    categories: {
+      information: 'Information',
+      printing: 'Printing',
+      souvenirs: 'Souvenirs',
+      transport: 'Transport',
+      rooms: 'Rooms',
+      media: 'Media centre',
+    },
+    onlyCategory: 'category only',
+    notSuggested: 'another specialisation',
+    load: (load, capacity) => `load ${load} of ${capacity}`,
+    away: (day) => `on leave until ${day}`,
+    parts: { match: 'Specialisation', free: 'Free', continues: 'Continues' },
+    of: (value, most) => `${value} of ${most}`,
+    score: (n) => `${n} of 100`,
+    how: 'How it is counted',
+    explained:
+      'Specialisation: up to 50 (35 where only the category fits); free: up to 40 by the load; continues: 10 where the Agent leads the same event or has lately led a request of this Client. You decide.',
+    assign: 'Assign',
+    assignNamed: (name) => `Assign ${name}`,
+    other: 'Choose another or add co-workers',
+    byHand: 'Assign by hand',
+    nobody: 'No Agent fits: assign by hand or add a specialisation.',
+    toSettings: 'To the settings',
+    allAway: 'All Agents of this category are away. You can assign by hand.',
+    unavailable: 'No suggestion can be made. You can assign by hand.',
+  },
+
+  handover: {
+    says: 'The Operator decides who takes over. Until then the request stays with you.',
+    reason: 'Why you hand it over',
+    button: 'Ask to hand over',
+    offered: 'The Agent asks to hand the request over',
+    waits: 'You have asked to hand the request over. Until the Operator decides it stays with you.',
+    grant: 'Assign another',
+    whom: 'Who takes over',
+    keep: 'Leave it',
+    keepText: 'Why you leave it',
+    keepHint: 'The Agent will read it.',
+  },
+
+  part: {
+    state: 'State',
+    states: { todo: 'Still working', has_result: 'Ready' },
+    text: 'What is ready',
+    textHint: 'It goes into the answer of the lead, which the Client reads.',
+    button: 'Save',
+  },
+
+  priority: {
+    reason: 'Why',
+    raiseSays: 'The request comes first among those as urgent. The Client does not see it.',
+    raised: 'Raised in the queue.',
+    raise: 'Raise',
+    lower: 'Put back',
+  },
+
+  feedback: {
+    title: 'The Client’s opinion',
+    askSays: 'The Client is asked to rate the work from 1 to 5. Once for a request.',
+    ask: 'Ask',
+    waiting: (when) => `Asked ${when}, no answer yet.`,
+    declined: 'The Client would rather not answer.',
+    rated: (rating) => `Rated ${rating} of 5`,
+  },
+
+  evidence: {
+    title: 'The service adds',
+    sent: (when) => `Sent ${when}`,
+    term: (day, days) => `The deadline was ${day}: late by ${days}`,
+    asked: (when) => `Asked ${when}`,
+    replyBy: (day) => `A reply was due until ${day}, 24:00`,
+    silent: 'No reply',
+    answeredLate: (when) => `The Client replied ${when}, after the deadline`,
+  },
+
+  templates: {
+    button: 'Template',
+    none: 'There are no templates for this category yet.',
+    toSettings: 'Add one in the settings',
+    left: (places) => `write yourself: ${places}`,
+    fill: (places) => `Write yourself: ${places}.`,
   },
 
   accept: {
@@ -84,31 +176,11 @@ export const staff: Messages['staff'] = {
     lateButton: 'Accept in spite of the deadline',
     lateReason: 'Why you accept in spite of the deadline',
     lateHint: 'Or refuse: ground “sent after the deadline”.',
+    keeps: 'The Agent is assigned already and stays.',
     says: 'By accepting you confirm: the information is complete, the term is checked',
   },
 
-  checklist: {
-    title: 'Checks',
-    fields: 'Required fields are filled',
-    missing: (labels) => `Not filled: ${labels}`,
-    inTime: (day) => `Sent in time: by ${day}`,
-    late: (days) => `Sent late by ${days}`,
-    files: (n) => `Attached: ${n} ${n === 1 ? 'file' : 'files'}`,
-    noFiles: 'No files',
-    layout: 'The layout is attached',
-    noLayout: 'No layout: help is needed',
-    fits: (name, seats) => `${name}: ${seats} seats, enough`,
-    crowded: (name, seats, people) => `${name}: ${seats} seats for ${people} people`,
-    roomsFit: (n) => `${n} ${n === 1 ? 'room' : 'rooms'} of the chosen building and type fit`,
-    noRoomFits: 'No room of the chosen building and type has so many seats',
-    guests: (n) => `Guests from outside: ${n}. Security needs a list`,
-    vehicle: (n) => `Vehicles that fit: ${n}`,
-    noVehicle: 'No vehicle takes so many passengers',
-    stock: 'Everything is in stock',
-    stockShort: (list) => `Short of: ${list}`,
-    ok: 'fine',
-    attention: 'attention',
-  },
+  checklist,
 
   actions: {
     title: 'Actions',
@@ -125,11 +197,16 @@ export const staff: Messages['staff'] = {
       return_refusal: 'Return to the Agent',
       close: 'Close',
       reopen: 'Back to work',
+      hand_over: 'Hand over to the Operator',
+      change_part: 'My part of the work',
+      prioritise: 'Raise in the queue',
+      request_feedback: 'Ask for feedback',
       edit: 'Change the data',
       no_reply_needed: 'No answer needed',
       withdraw_question: 'Withdraw the question',
     },
     reopenRefused: 'Back to review',
+    lower: 'Put back in the queue',
     send: 'Send',
     cancel: 'Not now',
     confirm: 'Yes, go on',
@@ -173,14 +250,15 @@ export const staff: Messages['staff'] = {
     fields: 'Which data are incomplete or false',
     fieldsHint: 'For the ground “incomplete or false data”. Ask the Client first: it is faster.',
     text: 'Explanation to the Client',
-    promised: (summary) =>
-      `The Client was already promised: ${summary}. Say in the text why the promise is taken back.`,
+    textHint: 'Say what the Client can do next.',
+    promised: 'The Client was already promised:',
+    takeBack: 'Take the promise back in the text and say why.',
+    waits: 'Until the Operator decides the request stays with you.',
     button: 'Refuse',
     offerSays:
       'The refusal goes to the Operator, who confirms it or returns it to you. The Client is told when the Operator decides.',
     offerButton: 'Offer the refusal',
     offered: 'An Agent’s refusal waits for a decision',
-    offeredBy: (name, when) => `${name}, ${when}`,
     confirmButton: 'Confirm the refusal',
     confirmText: 'Another text for the Client',
     confirmHint: 'Left empty, the Client gets the Agent’s text.',
@@ -201,6 +279,9 @@ export const staff: Messages['staff'] = {
     text: 'Explanation to the Client',
     textHint: 'Required for all reasons but a duplicate and a withdrawal.',
     button: 'Close the request',
+    useDraft: 'Put in the reason and an explanation',
+    impossible: (what) =>
+      `We are sorry that the request cannot be carried out: ${what.charAt(0).toLowerCase()}${what.slice(1)}. If another date or condition suits you, create a new request based on this one.`,
     withdrawnSays: (when) => `The Client withdrew the request on ${when}. It only has to be closed.`,
   },
 
@@ -211,6 +292,7 @@ export const staff: Messages['staff'] = {
 
   edit: {
     says: 'The old and the new value stay in the history. The terms are counted anew where a date changes.',
+    promised: 'The answer was given: to change the date or the time around it, take the answer back first.',
     reason: 'Why you change it',
     reasonHint: 'For example: “The Client asked in a message”. The Client will see the change.',
     button: 'Save',

@@ -122,6 +122,26 @@ export const card = {
     no: 'Не отзывать',
   },
 
+  /** R-3.1.1/3. What staff corrected. */
+  edited: {
+    nothing: '—',
+    became: 'стало',
+    terms: {
+      submission_deadline: 'Срок подачи',
+      reply_deadline: 'Крайний срок ответа заявителя',
+      response_due: 'Срок ответа',
+      late: 'Отправлено позже срока',
+    },
+  },
+
+  /** R-4.3.3/2, R-4.5.1/1. The facts of a refusal. */
+  evidence: {
+    term: (day: string) => typeset(`Срок был ${day}.`),
+    asked: (asked: string, deadline: string) =>
+      typeset(`Вопрос задан ${asked}, ответить нужно было до ${deadline}, 24:00.`),
+    fields: (labels: string) => typeset(`Это поля: ${labels}.`),
+  },
+
   /** 3.1.4. Steps of the history in plain words; who did it stands before. */
   steps: {
     sent: 'Обращение отправлено',

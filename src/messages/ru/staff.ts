@@ -1,8 +1,17 @@
-import type { Action, ClosingReason, Ground, MessageKind, RedirectReason, Status } from '#regulation/codes.ts';
+import type {
+  Action,
+  Category,
+  ClosingReason,
+  Ground,
+  MessageKind,
+  RedirectReason,
+  Status,
+} from '#regulation/codes.ts';
 import type { Day } from '#regulation/calendar.ts';
 import { formatWorkingDays, plural } from '../format.ts';
 import { sinceText } from '../since.ts';
 import { typeset } from '../typeset.ts';
+import { checklist } from './checklist.ts';
 import { common } from './common.ts';
 
 const hours = (n: number) => `${n}\u00a0${plural(n, 'час', 'часа', 'часов')}`;
@@ -19,7 +28,7 @@ export const staff = {
   organisation: typeset('От имени'),
   about: 'О\u00a0мероприятии',
   files: 'Файлы',
-  work: 'Работа',
+  jumps: { title: 'Части карточки', work: 'Работа', talk: 'Переписка', data: 'Данные' },
   print: 'Распечатать',
   slip: 'Накладная',
   saved: 'Сделано',
@@ -57,8 +66,9 @@ export const staff = {
     title: 'Агенты',
     none: typeset('Агент не назначен.'),
     lead: 'Ответственный',
+    leadShort: 'ответственный',
+    otherShort: 'соисполнитель',
     others: 'Соисполнители',
-    othersNone: 'без соисполнителей',
     parts: { todo: 'работает', has_result: 'готово', cancelled: 'снят', refused: 'отказался' },
     choose: 'Выберите Агента',
     later: 'Назначить позже',
@@ -66,11 +76,15 @@ export const staff = {
     rest: 'Остальные',
     load: (n: number) => typeset(`${n} в работе`),
     assign: 'Назначить',
-    change: 'Изменить',
+    change: typeset('Перенаправить или добавить'),
+    save: 'Сохранить',
     redirect: 'Перенаправить',
+    remove: 'Снять',
+    removeNamed: (name: string) => `Снять: ${name}`,
+    newLead: typeset('Выберите ответственного: он поставит «В работе».'),
     reason: 'Причина перенаправления',
-    reasonHint: typeset('Нужна, если заменяете ответственного или снимаете Агента. Её увидит новый Агент.'),
-    noReason: 'Не\u00a0нужна',
+    reasonHint: typeset('Её увидит новый Агент. Нужна, если ответственный меняется или кого-то снимаете.'),
+    noReason: 'Выберите причину',
     reasons: {
       specialisation: 'Не\u00a0по специализации',
       workload: 'Занятость Агента',
@@ -79,7 +93,102 @@ export const staff = {
       other: 'Другое',
     } satisfies Record<RedirectReason, string>,
     text: 'Пояснение',
-    empty: typeset('Агентов пока нет: роль выдаёт администратор.'),
+  },
+
+  /** R-3.1.3/4. The three parts are always shown. */
+  suggestion: {
+    title: 'Сервис предлагает',
+    chosen: 'Ваш выбор',
+    /** How the specialisation is called in a line: «Полиграфия · занятость 1 из 10 · 86». */
+    categories: {
+      information: 'Информация',
+      printing: 'Полиграфия',
+      souvenirs: 'Сувениры',
+      transport: 'Транспорт',
+      rooms: 'Помещения',
+      media: 'Медиацентр',
+    } satisfies Record<Category, string>,
+    onlyCategory: 'только категория',
+    notSuggested: 'другая специализация',
+    load: (load: string, capacity: string) => typeset(`занятость ${load} из ${capacity}`),
+    away: (day: string) => typeset(`в отпуске до ${day}`),
+    parts: { match: 'Специализация', free: 'Свободен', continues: 'Продолжает' },
+    of: (value: number, most: number) => typeset(`${value} из ${most}`),
+    score: (n: number) => typeset(`${n} из 100`),
+    how: 'Как считается',
+    explained: typeset(
+      'Специализация — до 50 (35, если совпала только категория), свободен — до 40 по занятости, продолжает — 10, если Агент ведёт это же мероприятие или недавно вёл обращение этого клиента. Решаете вы.',
+    ),
+    assign: 'Назначить',
+    assignNamed: (name: string) => `Назначить: ${name}`,
+    other: 'Выбрать другого или добавить соисполнителей',
+    byHand: typeset('Назначить вручную'),
+    nobody: typeset('Подходящих Агентов нет: назначьте вручную или добавьте специализацию.'),
+    toSettings: typeset('К настройкам'),
+    allAway: typeset('Все Агенты этой категории отсутствуют. Назначить можно вручную.'),
+    unavailable: typeset('Подсказка недоступна. Назначить можно вручную.'),
+  },
+
+  /** R-3.1.3/1. */
+  handover: {
+    says: typeset('Оператор решит, кому передать. До его решения обращение остаётся за вами.'),
+    reason: 'Почему передаёте',
+    button: 'Попросить передать',
+    offered: 'Агент просит передать обращение',
+    waits: typeset('Вы попросили передать обращение. Пока Оператор не решил, оно за вами.'),
+    grant: 'Назначить другого',
+    whom: 'Кому передать',
+    keep: 'Оставить',
+    keepText: 'Почему оставляете',
+    keepHint: typeset('Это прочитает Агент.'),
+  },
+
+  /** R-4.6.4/1. */
+  part: {
+    state: 'Состояние',
+    states: { todo: 'Ещё работаю', has_result: 'Готово' },
+    text: 'Что готово',
+    textHint: typeset('Войдёт в ответ ответственного Агента: его прочитает клиент.'),
+    button: 'Сохранить',
+  },
+
+  /** R-3.1.3/5. */
+  priority: {
+    reason: 'Почему',
+    raiseSays: typeset('Обращение встанет первым среди таких же срочных. Клиент этого не видит.'),
+    raised: typeset('Поднято в очереди.'),
+    raise: 'Поднять',
+    lower: typeset('Вернуть на место'),
+  },
+
+  /** 4.5.2. */
+  feedback: {
+    title: 'Отзыв клиента',
+    askSays: typeset('Клиента попросят оценить работу от 1 до 5. Один раз по обращению.'),
+    ask: 'Запросить',
+    waiting: (when: string) => typeset(`Запрошен ${when}, ответа пока нет.`),
+    declined: typeset('Клиент не хочет отвечать.'),
+    rated: (rating: number) => typeset(`Оценка ${rating} из 5`),
+  },
+
+  /** R-4.3.3/2, R-4.5.1/1. What goes along with a refusal. */
+  evidence: {
+    title: 'Сервис приложит',
+    sent: (when: string) => typeset(`Отправлено ${when}`),
+    term: (day: string, days: string) => typeset(`Срок был ${day}: позже на ${days}`),
+    asked: (when: string) => typeset(`Вопрос задан ${when}`),
+    replyBy: (day: string) => typeset(`Ответить нужно было до ${day}, 24:00`),
+    silent: 'Ответа нет',
+    answeredLate: (when: string) => typeset(`Клиент ответил ${when}, после крайнего срока`),
+  },
+
+  /** R-4.6.2/2. */
+  templates: {
+    button: 'Шаблон',
+    none: typeset('Шаблонов для этой категории пока нет.'),
+    toSettings: typeset('Добавить в настройках'),
+    left: (places: string) => typeset(`впишите сами: ${places}`),
+    fill: (places: string) => typeset(`Впишите сами: ${places}.`),
   },
 
   accept: {
@@ -89,32 +198,11 @@ export const staff = {
     lateButton: typeset('Принять, несмотря на срок'),
     lateReason: typeset('Почему принимаете, несмотря на срок'),
     lateHint: typeset('Или откажите: основание «отправлено позже срока».'),
+    keeps: typeset('Агент уже назначен и останется.'),
     says: typeset('Принимая, вы подтверждаете: информация полная, срок проверен'),
   },
 
-  checklist: {
-    title: 'Проверка',
-    fields: typeset('Обязательные поля заполнены'),
-    missing: (labels: string) => typeset(`Не заполнено: ${labels}`),
-    inTime: (day: string) => typeset(`Отправлено в срок: до ${day}`),
-    late: (days: string) => typeset(`Подано позже срока на ${days}`),
-    files: (n: number) => `Приложено: ${n}\u00a0${plural(n, 'файл', 'файла', 'файлов')}`,
-    noFiles: 'Файлов нет',
-    layout: 'Макет приложен',
-    noLayout: typeset('Макета нет: нужна помощь'),
-    fits: (name: string, seats: number) => typeset(`${name}: мест ${seats}, хватает`),
-    crowded: (name: string, seats: number, people: number) => typeset(`${name}: мест ${seats}, а участников ${people}`),
-    roomsFit: (n: number) =>
-      `Подходит ${n}\u00a0${plural(n, 'помещение', 'помещения', 'помещений')} выбранного корпуса и\u00a0типа`,
-    noRoomFits: typeset('Нет помещения выбранного корпуса и типа с таким числом мест'),
-    guests: (n: number) => typeset(`Внешние гости: ${n}. Нужен список для охраны`),
-    vehicle: (n: number) => typeset(`Подходящий транспорт есть: ${n}`),
-    noVehicle: typeset('Нет транспорта на столько пассажиров'),
-    stock: typeset('Всё есть в наличии'),
-    stockShort: (list: string) => typeset(`Не хватает: ${list}`),
-    ok: 'в\u00a0порядке',
-    attention: 'внимание',
-  },
+  checklist,
 
   actions: {
     title: 'Действия',
@@ -131,11 +219,16 @@ export const staff = {
       return_refusal: 'Вернуть Агенту',
       close: 'Закрыть',
       reopen: typeset('Вернуть в работу'),
+      hand_over: 'Передать Оператору',
+      change_part: 'Моя часть работы',
+      prioritise: typeset('Поднять в очереди'),
+      request_feedback: 'Запросить отзыв',
       edit: 'Изменить данные',
       no_reply_needed: 'Ответ не\u00a0требуется',
       withdraw_question: 'Снять вопрос',
     } satisfies Partial<Record<Action, string>>,
     reopenRefused: typeset('Вернуть на рассмотрение'),
+    lower: typeset('Вернуть на место в очереди'),
     send: 'Отправить',
     cancel: 'Не\u00a0сейчас',
     confirm: 'Да, продолжить',
@@ -179,15 +272,16 @@ export const staff = {
     fields: typeset('Какие данные неполные или недостоверные'),
     fieldsHint: typeset('Для основания «неполные или недостоверные данные». Сначала спросите клиента: так быстрее.'),
     text: typeset('Пояснение клиенту'),
-    promised: (summary: string) =>
-      typeset(`Клиенту уже обещано: ${summary}. Объясните в тексте, почему обещание снимается.`),
+    textHint: typeset('Скажите, что клиенту можно сделать дальше.'),
+    promised: typeset('Клиенту уже обещано:'),
+    takeBack: typeset('Возьмите обещание назад в тексте и объясните почему.'),
+    waits: typeset('Пока Оператор не решил, обращение за вами.'),
     button: 'Отказать',
     offerSays: typeset(
       'Отказ попадёт к Оператору: он подтвердит его или вернёт вам. Клиент узнает, когда Оператор решит.',
     ),
     offerButton: typeset('Предложить отказ'),
     offered: 'Отказ Агента ждёт решения',
-    offeredBy: (name: string, when: string) => `${name}, ${when}`,
     confirmButton: 'Подтвердить отказ',
     confirmText: typeset('Другой текст клиенту'),
     confirmHint: typeset('Если оставить пустым, клиент получит текст Агента.'),
@@ -208,6 +302,11 @@ export const staff = {
     text: typeset('Пояснение клиенту'),
     textHint: typeset('Обязательно для всех причин, кроме дубликата и отзыва.'),
     button: 'Закрыть обращение',
+    useDraft: typeset('Подставить причину и пояснение'),
+    impossible: (what: string) =>
+      typeset(
+        `К сожалению, исполнить обращение невозможно: ${what.charAt(0).toLowerCase()}${what.slice(1)}. Если подойдёт другая дата или другое условие, создайте новое обращение на основе этого.`,
+      ),
     withdrawnSays: (when: string) => typeset(`Клиент отозвал обращение (${when}). Осталось закрыть его.`),
   },
 
@@ -218,6 +317,7 @@ export const staff = {
 
   edit: {
     says: typeset('Старое и новое значение останутся в истории. Сроки пересчитаются, если изменится дата.'),
+    promised: typeset('Ответ уже дан: чтобы изменить дату или время на подготовку, сначала отмените ответ.'),
     reason: 'Почему меняете',
     reasonHint: typeset('Например: «Клиент попросил в сообщении». Клиент увидит правку.'),
     button: 'Сохранить',

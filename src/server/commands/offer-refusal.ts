@@ -36,7 +36,7 @@ export const offerRefusal = command(input, async (act, { number, version, confir
       event: 'refused',
       details: { ground: 'agent_no_reply', text, evidence },
       changes: {
-        outcome: JSON.stringify({ ground: 'agent_no_reply', text }),
+        outcome: JSON.stringify({ ground: 'agent_no_reply', text, askedAt: evidence.question?.askedAt }),
         ...(await responseMet(act, 'refuse', request)),
       },
     });

@@ -42,7 +42,7 @@ export const refuseRequest = command(input, async (act, { number, version, confi
     event: 'refused',
     details: { ground, text, evidence, offer: row.offer },
     changes: {
-      outcome: JSON.stringify({ ground, text, fields: evidence.fields }),
+      outcome: JSON.stringify({ ground, text, fields: evidence.fields, askedAt: evidence.question?.askedAt }),
       ...(await responseMet(act, 'refuse', request)),
     },
   });

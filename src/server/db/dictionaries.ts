@@ -87,10 +87,15 @@ export type CardLists = Omit<Dictionaries, 'retired'>;
 /**
  * What one card needs of the lists: to staff all that an answer may name, to the Client only what is named in it,
  * without what is the staff's own. */
-export function listsOf(lists: Dictionaries, { category, fields, answer }: NamingCard, all: boolean): CardLists {
-  const named = JSON.stringify([fields, answer?.result]);
+export function listsOf(
+  lists: Dictionaries,
+  { category, fields, answer }: NamingCard,
+  all: boolean,
+  also?: unknown,
+): CardLists {
+  const named = JSON.stringify([fields, answer?.result, also]);
   const kind = bookedKinds[category];
-  const { organisations, buildings, resources, photos } = withNamed(lists, [fields, answer?.result]);
+  const { organisations, buildings, resources, photos } = withNamed(lists, [fields, answer?.result, also]);
 
   return {
     organisations,

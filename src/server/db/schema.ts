@@ -205,6 +205,8 @@ export interface Outcome {
   reason?: string;
   text: string | null;
   fields?: string[];
+  /** R-4.3.3/2, R-4.5.1/1. When the question was asked that stayed without an answer. */
+  askedAt?: string;
 }
 
 interface RequestsTable {

@@ -80,6 +80,8 @@ export interface Card {
   outcome: Outcome | null;
   offer: (Offer & { byName: string; byEmail: string }) | null;
   priority: 0 | 1;
+  /** R-3.1.3/5. Why it was raised by hand; for staff. */
+  priorityReason: string | null;
   /** 4.5.2. What was asked and answered; null while nobody asked, and for whom it is not. */
   feedback: {
     rating: number | null;
@@ -155,6 +157,7 @@ export async function requestCard(actor: Actor, number: string, now = clock()): 
     outcome: row.outcome,
     offer: isClient ? null : offerOf(row),
     priority: isClient ? 0 : row.priority,
+    priorityReason: isClient ? null : row.priority_reason,
     feedback: mayReadFeedback(actor, subject) ? feedbackOf(row) : null,
     withdrawnAt: row.withdrawn_at,
     finishedAt: row.finished_at,

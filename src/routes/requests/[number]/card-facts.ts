@@ -1,6 +1,6 @@
 import { knownNames } from '#lib/known-names.ts';
 import { type ShownFact, shownFacts } from '#lib/shown-facts.ts';
-import { fieldText } from '#messages/form-texts.ts';
+import { fieldText, nameOf } from '#messages/form-texts.ts';
 import type { Messages } from '#messages/ru.ts';
 import type { CardLists } from '#server/db/dictionaries.ts';
 import type { Card } from '#server/queries/card.ts';
@@ -15,6 +15,8 @@ export interface CardFacts {
   organisation: string | null;
   rows: ShownFact[];
   answer: AnswerLines;
+  /** 4.5.1. The fields that a refusal names, by their labels. */
+  refused: string;
 }
 
 /** 4.2.1, 3.2.3. The data that were sent, and those of the answer. */
@@ -29,5 +31,6 @@ export function cardFacts(card: Card, lists: CardLists, t: Messages): CardFacts 
     organisation: card.organisationOther ?? named ?? null,
     rows: shownFacts(t.forms, t.lang, { category, fields, names: knownNames(lists, files, t), files }),
     answer: answerLines(card, card.answer?.result ?? {}, lists, t),
+    refused: (card.outcome?.fields ?? []).map((path) => nameOf(t.forms, category, path)).join(', '),
   };
 }

@@ -1,8 +1,10 @@
 /**
- * The staff's keys on a card: `r` a message, `q` a question, `n` a note, `a` the Agents; by the place of the key, so that
- * the Russian layout works too, never while somebody types, and not where the person turned them off.
+ * The staff's keys on a card: `r` a message, `q` a question, `n` a note, `a` to accept and assign, `Esc` to fold what is
+ * open; by the place of the key, so that the Russian layout works too, never while somebody types, and not where the
+ * person turned them off.
  */
 export function actByKeys(event: KeyboardEvent): void {
+  if (event.key === 'Escape') return fold(event);
   if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
   if (localStorage.getItem('queue-keys') === 'off') return;
 
@@ -12,15 +14,31 @@ export function actByKeys(event: KeyboardEvent): void {
     document.querySelector<HTMLInputElement>(`#composer [name="kind"][value="${kind}"]`)?.click();
     document.getElementById('message-text')?.focus();
   }
-  if (event.code === 'KeyA') focusAgents(event);
+  if (event.code === 'KeyA') goTo(event, 'a');
 }
 
-function focusAgents(event: KeyboardEvent): void {
-  const lead = document.querySelector<HTMLSelectElement>('[name="lead"]');
-  const folded = lead?.closest('details');
+/** To the first empty text on the way, else to the button, so that Enter presses it; else to whoever leads now. */
+function goTo(event: KeyboardEvent, key: string): void {
+  const found =
+    [...document.querySelectorAll<HTMLTextAreaElement>(`textarea[data-key="${key}"]`)].find(({ value }) => !value) ??
+    document.querySelector<HTMLElement>(`button[data-key="${key}"]`) ??
+    document.querySelector<HTMLElement>('#agents ~ * select[name="lead"]');
+  if (!found) return;
+
+  event.preventDefault();
+  const folded = found.closest('details');
   if (folded) folded.open = true;
-  if (lead) event.preventDefault();
-  lead?.focus();
+  found.focus();
+}
+
+/** Nothing typed is lost: what is folded stays as it is. */
+function fold(event: KeyboardEvent): void {
+  const open = event.target instanceof Element ? event.target.closest<HTMLDetailsElement>('details[open]') : null;
+  const summary = open?.querySelector<HTMLElement>(':scope > summary');
+  if (!open || !summary) return;
+
+  open.open = false;
+  summary.focus();
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -1,0 +1,152 @@
+import { acceptRequest } from '#server/commands/accept-request.ts';
+import { answerRequest } from '#server/commands/answer-request.ts';
+import { askHandover } from '#server/commands/ask-handover.ts';
+import { assignAgents } from '#server/commands/assign-agents.ts';
+import { changePart } from '#server/commands/change-part.ts';
+import { closeRequest } from '#server/commands/close-request.ts';
+import { completeRequest } from '#server/commands/complete-request.ts';
+import { declineHandover } from '#server/commands/decline-handover.ts';
+import { editRequest } from '#server/commands/edit-request.ts';
+import { noReplyNeeded } from '#server/commands/no-reply-needed.ts';
+import { offerCompletion } from '#server/commands/offer-completion.ts';
+import { offerRefusal } from '#server/commands/offer-refusal.ts';
+import { prioritiseRequest } from '#server/commands/prioritise-request.ts';
+import { refuseRequest } from '#server/commands/refuse-request.ts';
+import { reopenRequest } from '#server/commands/reopen-request.ts';
+import { requestFeedback } from '#server/commands/request-feedback.ts';
+import { returnRefusal } from '#server/commands/return-refusal.ts';
+import { takeBackAnswer } from '#server/commands/take-back-answer.ts';
+import { withdrawQuestion } from '#server/commands/withdraw-question.ts';
+import { answerFromForm } from '#server/forms/fields-from-form.ts';
+import type { RedirectReason } from '#regulation/codes.ts';
+import { requestCard } from '#server/queries/card.ts';
+import { formAction, listOf, textOf } from '../../form-action.ts';
+import { editFromForm } from './edit-from-form.ts';
+import { seenBy } from './seen-by.ts';
+import type { Actions } from './$types';
+
+/** Section 3 and 4. What Operators and Agents do on a card: who, what, call. */
+export const staffActions = {
+  noReplyNeeded: formAction('noReplyNeeded', (actor, form, { params }) =>
+    noReplyNeeded(actor, seenBy(form, params.number)),
+  ),
+
+  withdrawQuestion: formAction('withdrawQuestion', (actor, form, { params }) =>
+    withdrawQuestion(actor, seenBy(form, params.number)),
+  ),
+
+  accept: formAction('accept', (actor, form, { params }) =>
+    acceptRequest(actor, {
+      ...seenBy(form, params.number),
+      lateReason: textOf(form, 'lateReason'),
+      ...agentsOf(form),
+    }),
+  ),
+
+  assign: formAction('assign', (actor, form, { params }) => assignAgents(actor, redirectOf(form, params.number))),
+
+  /** R-4.3.3/3. The same, in answer to an Agent's refusal. */
+  reassign: formAction('reassign', (actor, form, { params }) => assignAgents(actor, redirectOf(form, params.number))),
+
+  handover: formAction('handover', (actor, form, { params }) =>
+    askHandover(actor, { ...seenBy(form, params.number), reason: textOf(form, 'reason') ?? '' }),
+  ),
+
+  grantHandover: formAction('grantHandover', (actor, form, { params }) =>
+    assignAgents(actor, { ...redirectOf(form, params.number), reason: 'requested' }),
+  ),
+
+  declineHandover: formAction('declineHandover', (actor, form, { params }) =>
+    declineHandover(actor, { ...seenBy(form, params.number), text: textOf(form, 'text') ?? '' }),
+  ),
+
+  part: formAction('part', (actor, form, { params }) =>
+    changePart(actor, {
+      ...seenBy(form, params.number),
+      state: textOf(form, 'state') as 'todo',
+      text: textOf(form, 'text'),
+    }),
+  ),
+
+  priority: formAction('priority', (actor, form, { params }) =>
+    prioritiseRequest(actor, {
+      ...seenBy(form, params.number),
+      priority: textOf(form, 'priority') as '1',
+      reason: textOf(form, 'reason') ?? '',
+    }),
+  ),
+
+  requestFeedback: formAction('requestFeedback', (actor, form, { params }) =>
+    requestFeedback(actor, seenBy(form, params.number)),
+  ),
+
+  answer: formAction('answer', async (actor, form, { params }) => {
+    const { category } = await requestCard(actor, params.number ?? '');
+    const { fields: result } = answerFromForm(category, form.entries());
+    await answerRequest(actor, { ...seenBy(form, params.number), result, text: textOf(form, 'text') });
+  }),
+
+  takeBack: formAction('takeBack', (actor, form, { params }) =>
+    takeBackAnswer(actor, { ...seenBy(form, params.number), text: textOf(form, 'text') ?? '' }),
+  ),
+
+  offerCompletion: formAction('offerCompletion', (actor, form, { params }) =>
+    offerCompletion(actor, seenBy(form, params.number)),
+  ),
+
+  complete: formAction('complete', (actor, form, { params }) => completeRequest(actor, seenBy(form, params.number))),
+
+  refuse: formAction('refuse', (actor, form, { params }) => {
+    const text = textOf(form, 'text');
+    const from = seenBy(form, params.number);
+    if (!actor.roles.includes('operator')) return offerRefusal(actor, { ...from, text: text ?? '' });
+
+    const fields = listOf(form, 'fields');
+    const ground = textOf(form, 'ground') as 'late';
+    return refuseRequest(actor, { ...from, ground, text, ...(fields.length > 0 && { fields }) });
+  }),
+
+  offerRefusal: formAction('offerRefusal', (actor, form, { params }) =>
+    offerRefusal(actor, { ...seenBy(form, params.number), text: textOf(form, 'text') ?? '' }),
+  ),
+
+  returnRefusal: formAction('returnRefusal', (actor, form, { params }) =>
+    returnRefusal(actor, { ...seenBy(form, params.number), text: textOf(form, 'text') ?? '' }),
+  ),
+
+  close: formAction('close', (actor, form, { params }) =>
+    closeRequest(actor, { ...seenBy(form, params.number), reason: textOf(form, 'reason'), text: textOf(form, 'text') }),
+  ),
+
+  reopen: formAction('reopen', (actor, form, { params }) =>
+    reopenRequest(actor, { ...seenBy(form, params.number), reason: textOf(form, 'reason') ?? '' }),
+  ),
+
+  edit: formAction('edit', async (actor, form, { params }) => {
+    const card = await requestCard(actor, params.number ?? '');
+    await editRequest(actor, {
+      ...seenBy(form, params.number),
+      ...editFromForm(card, form),
+      reason: textOf(form, 'reason') ?? '',
+    });
+  }),
+} satisfies Actions;
+
+/** Who leads and who helps. `pick` is a press on one Agent; `whom` takes the place of the one who asked, lead or not. */
+function agentsOf(form: FormData) {
+  const whom = textOf(form, 'whom');
+  const others = listOf(form, 'others');
+  const lead = textOf(form, 'pick') ?? textOf(form, 'lead') ?? whom;
+
+  return { lead, others: (whom && whom !== lead ? [...others, whom] : others).filter((email) => email !== lead) };
+}
+
+function redirectOf(form: FormData, number: string | undefined) {
+  return {
+    ...seenBy(form, number),
+    ...agentsOf(form),
+    lead: agentsOf(form).lead ?? '',
+    reason: textOf(form, 'reason') as RedirectReason | undefined,
+    text: textOf(form, 'text'),
+  };
+}

@@ -1,0 +1,77 @@
+import type { Person } from '#server/auth/sessions.ts';
+import { now as clock } from '#server/clock.ts';
+import { theCalendar } from '#server/db/calendar.ts';
+import { theSettings } from '#server/db/settings.ts';
+import type { Card } from '#server/queries/card.ts';
+import { agents } from '#server/queries/people.ts';
+import { reviewOf } from '#server/queries/review.ts';
+import { agentSuggestions, type SuggestedAgent } from '#server/queries/suggestions.ts';
+import { filledTemplates } from '#server/queries/templates.ts';
+import type { Locale } from '#messages/format.ts';
+import { type Calendar, type Day, moscowDay } from '#regulation/calendar.ts';
+import { cannotBeDone } from '#regulation/checklist.ts';
+import { type Ground, grounds } from '#regulation/codes.ts';
+import { queueBucket } from '#regulation/distribution.ts';
+import { isOperator, whyNot } from '#regulation/permissions.ts';
+import { availableGrounds, type Evidence, evidenceOf } from '#regulation/refusals.ts';
+import { RuleError } from '#regulation/rule-error.ts';
+import { clientTarget, reviewTarget } from '#regulation/targets.ts';
+import { workingDaysBetween } from '#regulation/terms.ts';
+import { shownWhyNot } from './why-not-shown.ts';
+
+/** 3.1.3, 4.6.3, 4.6.4, 4.5.1. What only staff look at: whom to assign, the review, grounds with their evidence, the place in the queue. */
+export async function staffFacts(actor: Person, card: Card, lang: Locale, template: string | null) {
+  const now = clock();
+  const [list, { service }, calendar] = await Promise.all([agents(), theSettings(), theCalendar()]);
+  const may = (action: Parameters<typeof whyNot>[1]) => whyNot(actor, action, card.subject, now, service) === null;
+  const [suggestions, checks, templates] = await Promise.all([
+    may('assign') ? suggestionsFor(actor, card) : [],
+    card.finishedAt || card.withdrawnAt ? [] : reviewOf(card, now),
+    may('message') ? filledTemplates(card) : [],
+  ]);
+  const why = availableGrounds(actor, card.subject, now, calendar, service);
+
+  return {
+    agents: list,
+    suggestions,
+    checks,
+    cannot: cannotBeDone(checks),
+    grounds: byGround((ground) => shownWhyNot(why[ground], lang)),
+    evidence: byGround((ground): Evidence | null => (why[ground] ? null : evidenceOf(ground, card.subject))),
+    agentEvidence: may('offer_refusal') ? evidenceOf('agent_no_reply', card.subject) : null,
+    left: { response: daysLeft(card.responseDue, now, calendar), reply: daysLeft(card.replyDeadline, now, calendar) },
+    targets: {
+      review: reviewTarget(card, service, now, calendar),
+      client: clientTarget(card, service, now, calendar),
+    },
+    place: queueBucket(
+      { ...card, eventOverAt: card.subject.eventOverAt },
+      now,
+      isOperator(actor) ? 'operator' : 'agent',
+    ),
+    templates,
+    template: templates.find(({ id }) => id === template) ?? null,
+  };
+}
+
+/** R-3.1.3/3. Null where it can't be made, as without the calendar of the next year: one can assign by hand. */
+async function suggestionsFor(actor: Person, card: Card): Promise<SuggestedAgent[] | null> {
+  try {
+    return await agentSuggestions(actor, card);
+  } catch (error) {
+    if (error instanceof RuleError) return null;
+    throw error;
+  }
+}
+
+function byGround<Value>(valueOf: (ground: Ground) => Value): Record<Ground, Value> {
+  return Object.fromEntries(grounds.map((ground) => [ground, valueOf(ground)])) as Record<Ground, Value>;
+}
+
+/** Working days from today to a deadline; below zero it is over. */
+function daysLeft(deadline: Day, now: Date, calendar: Calendar): number {
+  const today = moscowDay(now);
+  return deadline < today
+    ? -Math.max(1, workingDaysBetween(deadline, today, calendar))
+    : workingDaysBetween(today, deadline, calendar);
+}
