@@ -46,7 +46,7 @@ const layers: Layer[] = [
   { from: /^lib\//, to: client, app: true },
   {
     from: /^routes\/(?!.*\+(page|layout)\.ts$).*\.ts$/,
-    to: [...client, ...wayIn, 'server/api', 'server/demo', 'server/mail', 'server'],
+    to: [...client, ...wayIn, 'server/api', 'server/demo', 'server/live', 'server/mail', 'server'],
     app: true,
   },
   { from: /^routes\//, to: client, app: true },

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Actor } from '#regulation/permissions.ts';
 import { db } from '../db/database.ts';
-import { searchWords, tsqueryOf } from '../search-words.ts';
+import { searchWords, tsqueryOf } from '../db/search-words.ts';
 
 /** People and organisations whose requests the person sees anyway: for Operators, who see all. */
 export interface NamesFound {

@@ -3,10 +3,11 @@ import type { Category, Status } from '#regulation/codes.ts';
 import type { Day } from '#regulation/calendar.ts';
 import type { Actor } from '#regulation/permissions.ts';
 import { statusOf } from '#regulation/statuses.ts';
+import { now as clockNow } from '../clock.ts';
 import { db } from '../db/database.ts';
 import { visibleTo } from '../db/visible.ts';
 import { parseNumber } from '../number.ts';
-import { inRussianLayout, searchWords, tsqueryOf } from '../search-words.ts';
+import { inRussianLayout, searchWords, tsqueryOf } from '../db/search-words.ts';
 import { type Piece, markedPieces } from './search/pieces.ts';
 
 /** One request that was found, with its title and the place that fits, cut into marked and plain pieces. */
@@ -40,7 +41,7 @@ const ranked = 1500;
 export async function searchRequests(
   actor: Actor,
   text: string,
-  { now = new Date(), limit = 20 } = {},
+  { now = clockNow(), limit = 20 } = {},
 ): Promise<SearchAnswer> {
   const words = searchWords(text);
   if (words.length === 0) return { found: [], instead: null, layout: null };

@@ -3,7 +3,7 @@ import type { Category, Status } from '#regulation/codes.ts';
 import type { Day } from '#regulation/calendar.ts';
 import type { Actor } from '#regulation/permissions.ts';
 import { parseNumber } from '../../number.ts';
-import { searchWords, tsqueryOf } from '../../search-words.ts';
+import { searchWords, tsqueryOf } from '../../db/search-words.ts';
 import { type Clock, isLive, isOverdue, status, working } from './expressions.ts';
 
 export const queueSorts = [

@@ -36,7 +36,7 @@ function boundsOf(marked: string): { from: number; to: number }[] {
   const bounds: { from: number; to: number }[] = [];
   let length = 0;
 
-  for (const part of marked.split(/([\u0002\u0003])/)) {
+  for (const part of splitAtMarks(marked)) {
     if (part === start) bounds.push({ from: length, to: length });
     else if (part === stop) bounds.splice(-1, 1, { from: bounds.at(-1)?.from ?? length, to: length });
     else length += [...part].length;
@@ -59,4 +59,13 @@ function frameOf(text: string[], find: number, around: number): [number, number]
 
 function join(text: string[], from: number, to: number): string {
   return text.slice(from, Math.max(from, to)).join('');
+}
+
+/** The marks stand as parts of their own. */
+function splitAtMarks(marked: string): string[] {
+  return marked.split(start).flatMap((part, index) => {
+    const [inside = '', ...rest] = part.split(stop);
+    const pieces = rest.length > 0 ? [inside, stop, rest.join(stop)] : [inside];
+    return index === 0 ? pieces : [start, ...pieces];
+  });
 }
