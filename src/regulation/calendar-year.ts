@@ -41,69 +41,122 @@ export interface CalendarYear {
   };
 }
 
-/** R-TIME/2. What is wrong with a year of the calendar, in plain words; empty when it may be counted with. */
-export function checkCalendarYear(year: CalendarYear): string[] {
+/** What is wrong with a year of a calendar; its sentence is made in `messages`. */
+export type CalendarProblem = { year: string } & (
+  | {
+      code:
+        | 'not_readable'
+        | 'no_years'
+        | 'other_year'
+        | 'no_number'
+        | 'no_status'
+        | 'no_transfers'
+        | 'no_totals'
+        | 'no_form';
+    }
+  | { code: 'not_list'; list: CalendarList }
+  | { code: 'not_a_day' | 'day_of_another_year'; list: CalendarList; date: string }
+  | { code: 'weekday'; list: CalendarList; date: Day; weekday: string; really: Weekday }
+  | { code: 'weekend_off' | 'weekday_worked' | 'both' | 'shortened_off' | 'transfer'; date: Day }
+  | { code: 'total'; name: keyof CalendarYear['totals']; said: string; counted: string }
+);
+
+const lists = ['statutoryHolidays', 'nonWorkingWeekdays', 'workingWeekendDays', 'shortenedDays'] as const;
+export type CalendarList = (typeof lists)[number];
+
+/** A problem before it is told of which year it is. */
+type Found = CalendarProblem extends infer One ? (One extends CalendarProblem ? Omit<One, 'year'> : never) : never;
+
+/** R-TIME/2. What is wrong with a year of the calendar; empty when it may be counted with. */
+export function checkCalendarYear(year: CalendarYear): CalendarProblem[] {
   const malformed = shapeOf(year);
-  return malformed.length > 0 ? malformed : [...datesOf(year), ...listsOf(year), ...totalsOf(year)];
+  const found = malformed.length > 0 ? malformed : [...datesOf(year), ...listsOf(year), ...totalsOf(year)];
+
+  return found.map((problem) => ({ ...problem, year: String(year?.year ?? '') }) as CalendarProblem);
 }
 
 /** R-TIME/2. The years of a calendar file and what is wrong with them; a wrong file gives no years. */
-export function readCalendarFile(file: unknown): { years: CalendarYear[]; problems: string[] } {
-  const listed = (file as { years?: Record<string, CalendarYear> } | null)?.years;
-  if (typeof listed !== 'object' || listed === null) return { years: [], problems: ['there is no list of years'] };
+export function readCalendarFile(file: unknown): { years: CalendarYear[]; problems: CalendarProblem[] } {
+  const one = (file as { year?: unknown } | null)?.year;
+  const whole = typeof one === 'number' ? { years: { [one]: file } } : file;
+  const listed = (whole as { years?: Record<string, CalendarYear> } | null)?.years;
+  if (typeof listed !== 'object' || listed === null || Object.keys(listed).length === 0) {
+    return { years: [], problems: [{ code: 'no_years', year: '' }] };
+  }
 
   const problems = Object.entries(listed).flatMap(([name, year]) =>
-    [...(String(year?.year) === name ? [] : ['is not the year it claims']), ...checkCalendarYear(year)].map(
-      (problem) => `${name}: ${problem}`,
+    [...(String(year?.year) === name ? [] : [{ code: 'other_year' as const, year: name }]), ...checkSafely(year)].map(
+      (problem) => ({ ...problem, year: name }),
     ),
   );
   return { years: problems.length > 0 ? [] : Object.values(listed), problems };
 }
 
-const lists = ['statutoryHolidays', 'nonWorkingWeekdays', 'workingWeekendDays', 'shortenedDays'] as const;
-
-function shapeOf(year: CalendarYear): string[] {
-  const known = year as Partial<CalendarYear> | null | undefined;
-  if (!Number.isInteger(known?.year)) return ['there is no number of the year'];
-
-  if (known?.status !== 'official' && known?.status !== 'provisional') {
-    return ['status is neither official nor provisional'];
+/** Lists that hold something other than days make the check itself fail. */
+function checkSafely(year: CalendarYear): CalendarProblem[] {
+  try {
+    return checkCalendarYear(year);
+  } catch {
+    return [{ code: 'no_form', year: '' }];
   }
-  const missing = lists.filter((list) => !Array.isArray(known?.[list]));
-  const problems = missing.map((list) => `${list} is not a list`);
-  if (!Array.isArray(known?.decree?.transfers)) problems.push('decree.transfers is not a list');
-  if (!Array.isArray(known?.totals?.workingDaysByMonth)) problems.push('totals are missing');
+}
+
+function shapeOf(year: CalendarYear): Found[] {
+  const known = year as Partial<CalendarYear> | null | undefined;
+  if (!Number.isInteger(known?.year)) return [{ code: 'no_number' }];
+  if (known?.status !== 'official' && known?.status !== 'provisional') return [{ code: 'no_status' }];
+
+  const problems: Found[] = lists
+    .filter((list) => !Array.isArray(known?.[list]))
+    .map((list) => ({ code: 'not_list', list }));
+  if (!Array.isArray(known?.decree?.transfers)) problems.push({ code: 'no_transfers' });
+  if (!Array.isArray(known?.totals?.workingDaysByMonth)) problems.push({ code: 'no_totals' });
   return problems;
 }
 
-function datesOf(year: CalendarYear): string[] {
+function datesOf(year: CalendarYear): Found[] {
   return lists.flatMap((list) =>
-    year[list].flatMap(({ date, weekday }) => {
-      if (!isDay(date)) return [`${list}: ${date} is not a day`];
-      if (Number(date.slice(0, 4)) !== year.year) return [`${list}: ${date} is of another year`];
-      return weekdayOf(date) === weekday ? [] : [`${list}: ${date} is not ${weekday}`];
+    year[list].flatMap(({ date, weekday }): Found[] => {
+      if (!isDay(date)) return [{ code: 'not_a_day', list, date: String(date).slice(0, 40) }];
+      if (Number(date.slice(0, 4)) !== year.year) return [{ code: 'day_of_another_year', list, date }];
+      const really = weekdayOf(date);
+      return really === weekday ? [] : [{ code: 'weekday', list, date, weekday: String(weekday).slice(0, 20), really }];
     }),
   );
 }
 
-function listsOf({ nonWorkingWeekdays, workingWeekendDays, shortenedDays, decree }: CalendarYear): string[] {
+function listsOf({ nonWorkingWeekdays, workingWeekendDays, shortenedDays, decree }: CalendarYear): Found[] {
   const free = new Set(nonWorkingWeekdays.map(({ date }) => date));
   const working = new Set(workingWeekendDays.map(({ date }) => date));
+  const shortened = shortenedDays.map(({ date }) => date);
+  const all = (code: 'weekend_off' | 'weekday_worked' | 'both' | 'shortened_off' | 'transfer', days: Day[]) =>
+    days.filter(isDay).map((date): Found => ({ code, date }));
 
   return [
-    ...[...free].filter((day) => isDay(day) && isWeekend(day)).map((day) => `nonWorkingWeekdays: ${day} is a weekend`),
-    ...[...working]
-      .filter((day) => isDay(day) && !isWeekend(day))
-      .map((day) => `workingWeekendDays: ${day} is not a weekend`),
-    ...[...free].filter((day) => working.has(day)).map((day) => `${day} is both working and not`),
-    ...shortenedDays.filter(({ date }) => free.has(date)).map(({ date }) => `${date} is both shortened and free`),
-    ...decree.transfers
-      .filter(({ to }) => !free.has(to))
-      .map(({ to }) => `the decree frees ${to}, the calendar does not`),
+    ...all(
+      'weekend_off',
+      [...free].filter((day) => isDay(day) && isWeekend(day)),
+    ),
+    ...all(
+      'weekday_worked',
+      [...working].filter((day) => isDay(day) && !isWeekend(day)),
+    ),
+    ...all(
+      'both',
+      [...free].filter((day) => working.has(day)),
+    ),
+    ...all(
+      'shortened_off',
+      shortened.filter((day) => free.has(day)),
+    ),
+    ...all(
+      'transfer',
+      decree.transfers.map(({ to }) => to).filter((day) => !free.has(day)),
+    ),
   ];
 }
 
-function totalsOf(year: CalendarYear): string[] {
+function totalsOf(year: CalendarYear): Found[] {
   const free = new Set(year.nonWorkingWeekdays.map(({ date }) => date));
   const working = new Set(year.workingWeekendDays.map(({ date }) => date));
   const days = daysOf(year.year);
@@ -126,7 +179,7 @@ function totalsOf(year: CalendarYear): string[] {
 
   return names
     .filter((name) => String(counted[name]) !== String(year.totals[name]))
-    .map((name) => `totals.${name} is ${String(year.totals[name])}, counted ${String(counted[name])}`);
+    .map((name) => ({ code: 'total', name, said: String(year.totals[name]), counted: String(counted[name]) }));
 }
 
 function daysOf(year: number): Day[] {

@@ -173,15 +173,31 @@ describe('R-TIME/2 a bad year is refused on load', () => {
     }
   });
 
-  test.for<[string, Partial<CalendarYear>, RegExp]>([
-    ['a day off is lost', { nonWorkingWeekdays: good.nonWorkingWeekdays.slice(1) }, /totals\.workingDays/],
-    ['a wrong weekday', { shortenedDays: [{ ...good.shortenedDays[0]!, weekday: 'mon' as const }] }, /is not mon/],
-    ['a date of another year', { shortenedDays: [{ ...good.shortenedDays[0]!, date: '2025-04-30' }] }, /another year/],
-    ['a date that is none', { shortenedDays: [{ ...good.shortenedDays[0]!, date: '2026-02-30' }] }, /not a day/],
+  test.for<[string, Partial<CalendarYear>, object]>([
+    [
+      'a day off is lost',
+      { nonWorkingWeekdays: good.nonWorkingWeekdays.slice(1) },
+      { code: 'total', name: 'workingDays' },
+    ],
+    [
+      'a wrong weekday',
+      { shortenedDays: [{ ...good.shortenedDays[0]!, weekday: 'mon' as const }] },
+      { code: 'weekday', weekday: 'mon' },
+    ],
+    [
+      'a date of another year',
+      { shortenedDays: [{ ...good.shortenedDays[0]!, date: '2025-04-30' }] },
+      { code: 'day_of_another_year', date: '2025-04-30' },
+    ],
+    [
+      'a date that is none',
+      { shortenedDays: [{ ...good.shortenedDays[0]!, date: '2026-02-30' }] },
+      { code: 'not_a_day', date: '2026-02-30' },
+    ],
     [
       'a transfer that is not applied',
       { decree: { ...good.decree, transfers: [{ from: '2026-01-03', to: '2026-07-15' }] } },
-      /decree frees 2026-07-15/,
+      { code: 'transfer', date: '2026-07-15' },
     ],
     [
       'a weekend among weekdays',
@@ -191,11 +207,13 @@ describe('R-TIME/2 a bad year is refused on load', () => {
           { ...good.nonWorkingWeekdays[0]!, date: '2026-02-07', weekday: 'sat' as const },
         ],
       },
-      /2026-02-07 is a weekend/,
+      { code: 'weekend_off', date: '2026-02-07' },
     ],
-    ['no lists at all', { nonWorkingWeekdays: undefined as never }, /not a list/],
+    ['no lists at all', { nonWorkingWeekdays: undefined as never }, { code: 'not_list', list: 'nonWorkingWeekdays' }],
   ])('%s', ([, change, problem]) => {
-    expect(checkCalendarYear({ ...good, ...change }).join('; ')).toMatch(problem);
+    expect(checkCalendarYear({ ...good, ...change })).toContainEqual(
+      expect.objectContaining({ ...problem, year: '2026' }),
+    );
   });
 
   test.for([null, 'text', {}, { years: { 2030: null } }, { years: { 2030: { year: 2029 } } }])(

@@ -2,7 +2,13 @@ import type { CalendarYear } from './calendar-year.ts';
 import { type Day, isWeekend } from './days.ts';
 import { RuleError } from './rule-error.ts';
 
-export { type CalendarYear, checkCalendarYear, readCalendarFile } from './calendar-year.ts';
+export {
+  type CalendarList,
+  type CalendarProblem,
+  type CalendarYear,
+  checkCalendarYear,
+  readCalendarFile,
+} from './calendar-year.ts';
 export * from './days.ts';
 
 /**

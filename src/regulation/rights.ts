@@ -8,6 +8,11 @@ export function isOperator(actor: Actor): boolean {
   return actor.kind === 'employee' && actor.roles.includes('operator');
 }
 
+/** R-1.5/1, R-4.6.1/1. Who loads years of the calendar and sets the University's own days. */
+export function keepsCalendar(actor: Actor): boolean {
+  return isOperator(actor) || actor.roles.includes('admin');
+}
+
 /** 2.1. The role counts only for an employee. */
 export function isAgent(actor: Actor): boolean {
   return actor.kind === 'employee' && actor.roles.includes('agent');

@@ -1,10 +1,13 @@
 import type { ActionErrorTexts } from '../action-text.ts';
 import { obstacleText } from '../obstacle-text.ts';
 import { dayFact } from '../rule-facts.ts';
+import { settings } from './settings.ts';
 
 /** 4.2.1. What can be wrong with the input of an action; each names the field and says how to put it right. */
 export const actionErrors: ActionErrorTexts = {
   fields: {
+    ...settings.category,
+    ...settings.service,
     text: 'Text',
     reason: 'Reason',
     lateReason: 'Why we accept it despite the term',

@@ -1,10 +1,14 @@
 import type { ActionErrorTexts } from '../action-text.ts';
 import { obstacleText } from '../obstacle-text.ts';
 import { dayFact } from '../rule-facts.ts';
+import { plural } from '../format.ts';
+import { settings } from './settings.ts';
 
 /** 4.2.1. What can be wrong with the input of an action; each names the field and says how to put it right. */
 export const actionErrors: ActionErrorTexts = {
   fields: {
+    ...settings.category,
+    ...settings.service,
     text: 'Текст',
     reason: 'Причина',
     lateReason: 'Почему принимаем, несмотря на срок',
@@ -83,7 +87,7 @@ export const actionErrors: ActionErrorTexts = {
     stock_short: (name) => `Поле «${name}»: на складе столько нет. Уменьшите количество.`,
     taken: () => 'Это время уже занято. Выберите другое время или другое место.',
     leads_requests: (name, { count }) =>
-      `Поле «${name}»: Агент ведёт ${count} обращений этой категории. Сначала передайте их другому Агенту.`,
+      `Поле «${name}»: Агент отвечает за ${String(count)} ${plural(Number(count), 'обращение', 'обращения', 'обращений')} этой категории. Сначала передайте их другому Агенту.`,
     period: (name) => `Поле «${name}»: укажите день; последний день не раньше первого.`,
     number: (name, { min, max }) => `Поле «${name}»: укажите число от ${min} до ${max}.`,
     length: (name, { min, max }) => `Поле «${name}»: напишите от ${min} до ${max} знаков.`,

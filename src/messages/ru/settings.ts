@@ -2,14 +2,31 @@ import type { Placeholder } from '../fill-template.ts';
 import { plural } from '../format.ts';
 import { typeset } from '../typeset.ts';
 
+/** How many requests a change would touch now. */
+export interface Touched {
+  open: number;
+  unread: number;
+  clientWaits: number;
+  unassigned: number;
+  withdrawn: number;
+  refusals: number;
+}
+
+function newOnly(open: number): string {
+  return typeset(
+    open === 0
+      ? 'Изменение коснётся только новых обращений. Открытых сейчас нет.'
+      : `Изменение коснётся только новых обращений. ${open} ${plural(open, 'открытое обращение останется', 'открытых обращения останутся', 'открытых обращений останутся')} с прежними сроками.`,
+  );
+}
+
+const requests = (n: number) => `${n} ${plural(n, 'обращение', 'обращения', 'обращений')}`;
+
 /** 4.6.1. The Operator's settings. */
 export const settings = {
   title: 'Настройки',
   only: typeset('Настройки меняет Оператор (управление коммуникаций и молодёжной политики).'),
-  newOnly: (open: number) =>
-    typeset(
-      `Изменение коснётся только новых обращений. ${open} ${plural(open, 'открытое обращение останется', 'открытых обращения останутся', 'открытых обращений останутся')} с прежними сроками.`,
-    ),
+  newOnly,
   save: 'Сохранить',
   saved: 'Сохранено',
   stale: typeset('Пока вы работали, эти настройки изменил другой Оператор. Проверьте их и повторите.'),
@@ -26,25 +43,70 @@ export const settings = {
   historyTitle: 'История изменений',
 
   category: {
-    leadDays: 'Срок подачи, рабочих дней до даты услуги (п. 4.1.1)',
-    responseDays: 'Срок ответа, рабочих дней (п. 4.4.1)',
-    responseMode: 'Как считать срок ответа',
-    latePolicy: 'Если срок подачи прошёл',
+    leadDays: typeset('Срок подачи, рабочих дней до даты услуги'),
+    responseDays: typeset('Срок ответа Агента, рабочих дней'),
+    responseMode: typeset('От чего считать срок ответа'),
+    latePolicy: typeset('Если срок подачи прошёл'),
   },
   service: {
-    replyDays: 'Ответ заявителя, рабочих дней до мероприятия (п. 4.2.2)',
-    leadCountMode: 'Как считать срок подачи',
-    agentRefusal: 'Отказ Агента (п. 4.3.3)',
-    operatorMaySetInProgress: 'Оператор может ставить «В работе» без назначения',
-    operatorAnswerCounts: 'Сообщение Оператора считается ответом в срок',
-    allowReopen: 'Разрешить возвращать «Отказано» и «Исполнено»',
-    reopenDays: 'Сколько дней можно вернуть',
-    allowOtherRefusalGround: 'Разрешить основание отказа «иное»',
-    autoAssign: 'Назначать первого из подсказки автоматически',
-    showStaffNames: 'Показывать клиенту имена сотрудников',
-    agentCapacity: 'Сколько обращений ведёт Агент по умолчанию',
-    feedbackAuto: 'Запрашивать отзыв автоматически',
-    consentMode: 'Согласие на обработку персональных данных',
+    replyDays: typeset('Ответ Клиента на вопрос, рабочих дней до мероприятия'),
+    leadCountMode: typeset('Как считать срок подачи'),
+    operatorReviewDays: typeset('Первичная проверка, рабочих дней'),
+    clientMessageTargetDays: typeset('Ответ на сообщение Клиента, рабочих дней'),
+    agentRefusal: typeset('Отказ Агента, когда Клиент молчит'),
+    operatorMaySetInProgress: typeset('Оператор может дать ответ и поставить «В работе» без назначения'),
+    operatorAnswerCounts: typeset('Сообщение Оператора считается ответом в срок'),
+    withdrawalAutoClose: typeset('Отозванное обращение закрывает сервис'),
+    allowReopen: typeset('«Исполнено» и «Отказано» можно вернуть'),
+    reopenDays: typeset('Сколько календарных дней можно вернуть'),
+    allowOtherRefusalGround: typeset('Есть основание отказа «иное»'),
+    agentsSeeUnassigned: typeset('Агенты видят неназначенные обращения своих категорий'),
+    autoAssign: typeset('При приёме назначается первый Агент из подсказки'),
+    showStaffNames: typeset('Клиент видит имена сотрудников'),
+    agentCapacity: typeset('Сколько обращений ведёт Агент, если для него не указано иное'),
+    feedbackAuto: typeset('Сервис сам спрашивает мнение Клиента'),
+    consentMode: typeset('Согласие на обработку персональных данных'),
+  },
+  groups: {
+    terms: 'Сроки',
+    targets: typeset('Внутренние цели'),
+    work: typeset('Агенты и очередь'),
+    ends: typeset('Отказ, отзыв и итог'),
+    data: 'Персональные данные',
+  },
+  /** What a change of the setting touches, with how much there is of it now. */
+  touch: {
+    terms: ({ open }: Touched) => newOnly(open),
+    operatorReviewDays: ({ unread }: Touched) =>
+      typeset(
+        `Цель видят только сотрудники. Проверки ${plural(unread, 'ждёт', 'ждут', 'ждут')} ${requests(unread)}: цель для них изменится сразу.`,
+      ),
+    clientMessageTargetDays: ({ clientWaits }: Touched) =>
+      typeset(
+        `Цель видят только сотрудники. Клиент ждёт ответа по ${clientWaits} ${plural(clientWaits, 'обращению', 'обращениям', 'обращениям')}: цель для них изменится сразу.`,
+      ),
+    agentRefusal: ({ refusals }: Touched) =>
+      typeset(
+        `Подействует на следующие отказы. ${refusals === 0 ? 'Отказов, которые ждут решения, нет.' : `Ждут решения Оператора: ${refusals}; их по-прежнему решает он.`}`,
+      ),
+    withdrawalAutoClose: ({ withdrawn }: Touched) =>
+      typeset(
+        `Причина будет «Отозвано Клиентом», в истории — «Сервис». ${withdrawn === 0 ? 'Сейчас закрывать нечего.' : `Сейчас ${plural(withdrawn, 'ждёт', 'ждут', 'ждут')} закрытия ${requests(withdrawn)}: сервис закроет их в течение пяти минут.`}`,
+      ),
+    agentsSeeUnassigned: ({ unassigned }: Touched) =>
+      typeset(`Только для чтения. Сейчас без Агента ${requests(unassigned)}.`),
+    autoAssign: ({ unread }: Touched) =>
+      typeset(
+        `Подействует, когда Оператор нажмёт «Принять»: проверки ${plural(unread, 'ждёт', 'ждут', 'ждут')} ${requests(unread)}.`,
+      ),
+    consentMode: () =>
+      typeset('Отключайте, только если у Университета есть другое законное основание. Данные согласия сохранятся.'),
+    now: ({ open }: Touched) =>
+      typeset(
+        `Действует сразу, и для ${open} ${plural(open, 'открытого обращения', 'открытых обращений', 'открытых обращений')}.`,
+      ),
+    over: () => typeset('Действует сразу, и для уже завершённых обращений.'),
+    next: () => typeset('Подействует на обращения, которые завершатся потом.'),
   },
   choices: {
     earlier: 'что наступит раньше: после отправки или до даты услуги',
@@ -73,17 +135,43 @@ export const settings = {
   noAgents: typeset('Агентов пока нет. Роль Агента выдаёт администратор.'),
 
   years: 'Производственный календарь',
-  yearRow: (year: number, days: number) => `${year}: ${days} рабочих дней`,
+  yearRow: (year: number, days: number) =>
+    typeset(`${year} год: ${days} ${plural(days, 'рабочий день', 'рабочих дня', 'рабочих дней')}`),
+  decree: (number: string, day: string) => typeset(`постановление № ${number}, ${day}`),
+  loadedAt: (day: string) => typeset(`загружен ${day}`),
   provisional: 'предварительный',
   nextYear: (year: number) =>
     typeset(`Календаря на ${year} год ещё нет: загрузите его, когда выйдет постановление о переносе выходных.`),
+  showYear: 'Показать год',
+  months: [
+    'Январь',
+    'Февраль',
+    'Март',
+    'Апрель',
+    'Май',
+    'Июнь',
+    'Июль',
+    'Август',
+    'Сентябрь',
+    'Октябрь',
+    'Ноябрь',
+    'Декабрь',
+  ],
+  monthDays: (days: number) => typeset(`${days} раб. дн.`),
+  legend: {
+    off: 'нерабочий',
+    short: 'сокращённый',
+    own: typeset('день Университета'),
+    down: typeset('сервис не работал'),
+  },
   importTitle: 'Загрузить год',
   importHint: typeset(
-    'Файл JSON производственного календаря. Даты, дни недели и итоги проверяются; файл с ошибкой не загружается целиком.',
+    'Файл JSON производственного календаря: один год или несколько. Даты, дни недели, переносы и итоги проверяются; файл с ошибкой не загружается целиком.',
   ),
   import: 'Загрузить',
-  imported: 'Загружено',
-  importRefused: 'Файл не загружен',
+  imported: typeset('Календарь загружен. Сроки отправленных обращений не изменились.'),
+  importRefused: typeset('Файл не загружен, прежний календарь остался. Исправьте в файле:'),
+  moreProblems: (n: number) => typeset(`И ещё ${n} ${plural(n, 'ошибка', 'ошибки', 'ошибок')}.`),
   days: 'Дни Университета',
   daysHint: typeset(
     'Рабочие и нерабочие дни по приказу и дни, когда сервис не работал: из-за них никто не опаздывает.',
@@ -91,16 +179,31 @@ export const settings = {
   noDays: 'Своих дней пока нет.',
   day: 'День',
   dayKind: 'Что это за день',
-  dayKinds: { free: 'нерабочий', working: 'рабочий', down: 'сервис не работал' } as Record<string, string>,
+  dayKinds: { free: 'нерабочий', working: 'рабочий', down: typeset('сервис не работал') } as Record<string, string>,
+  dayReason: 'Причина',
+  dayTouch: ({ open }: Touched) =>
+    typeset(
+      open === 0
+        ? 'День войдёт в счёт новых сроков.'
+        : `День войдёт в счёт новых сроков. Сроки ${open} ${plural(open, 'открытого обращения', 'открытых обращений', 'открытых обращений')} сами не изменятся: ниже их можно пересчитать.`,
+    ),
   document: 'Документ',
   addDay: 'Добавить день',
+  changedOn: (name: string | null, day: string) => `${name ?? 'Сервис'}, ${day}`,
   recompute: 'Пересчитать сроки',
-  recomputeHint: typeset('Сроки отправленных обращений сами не меняются. По нынешнему календарю изменились бы эти:'),
+  recomputeHint: typeset(
+    'Сроки отправленных обращений сами не меняются. По нынешнему календарю изменились бы эти. Никто не станет опоздавшим из-за нового дня, и срок, который ещё идёт, не окажется в прошлом.',
+  ),
   recomputeNone: typeset('Пересчитывать нечего: сроки открытых обращений совпадают с календарём.'),
+  recomputeReason: typeset('Причина пересчёта'),
+  recomputeSays: typeset('Прежний и новый срок останутся в истории обращения, Клиент и Агенты получат уведомление.'),
+  recomputed: (n: number) => typeset(`Пересчитано: ${requests(n)}.`),
   wasBecomes: (before: string, after: string) => `${before} → ${after}`,
   submission: 'подача',
-  reply: 'ответ заявителя',
-  response: 'ответ',
+  reply: typeset('ответ Клиента'),
+  response: typeset('ответ Агента'),
+  notLate: typeset('больше не считается опоздавшим'),
+  recomputeColumns: { take: 'Пересчитать', request: 'Обращение', change: 'Что изменится' },
 
   templateName: 'Название',
   templateText: 'Текст',
@@ -132,4 +235,30 @@ export const settings = {
 
   noChanges: 'Настройки ещё не меняли.',
   changedBy: (name: string | null) => name ?? 'Сервис',
+  /** What else may stand in the history of changes. */
+  fields: {
+    capacity: typeset('Сколько обращений ведёт'),
+    categories: 'Категории',
+    specialisations: 'Категории',
+    status: 'Статус',
+    decree: 'Постановление',
+    workingDays: typeset('Рабочих дней'),
+    working: 'Рабочий день',
+    down: typeset('Сервис не работал'),
+    document: 'Документ',
+    since: typeset('С какого дня'),
+    until: typeset('По какой день'),
+    note: 'Пояснение',
+    category: 'Категория',
+    kind: 'Вид',
+    name: 'Название',
+    text: 'Текст',
+    official: 'официальный',
+    provisional: 'предварительный',
+  } as Record<string, string>,
+  calendarOf: (year: string) => typeset(`Календарь на ${year} год`),
+  dayOf: (day: string) => typeset(`День Университета, ${day}`),
+  added: 'добавлено',
+  removed: 'удалено',
+  older: 'Показать ещё',
 };

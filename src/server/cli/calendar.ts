@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type CalendarYear, readCalendarFile } from '#regulation/calendar.ts';
+import { calendarProblemText } from '#messages/calendar-problem.ts';
+import { now as clock } from '../clock.ts';
 import { db } from '../db/database.ts';
+import { keepYears } from '../db/keep-years.ts';
 import type { Command } from './command.ts';
 import { Mistake } from './mistake.ts';
-import { now as clock } from '../clock.ts';
 
 /** R-TIME/2. Takes the years of a file, or none of them where anything in it is wrong. */
 export const importCalendar: Command = {
@@ -16,16 +18,7 @@ export const importCalendar: Command = {
     const years = yearsOf(resolve(process.env.INIT_CWD ?? '.', name));
 
     return async () => {
-      await db.transaction().execute(async (trx) => {
-        for (const facts of years) {
-          const values = { year: facts.year, facts: JSON.stringify(facts), loaded_at: clock() };
-          await trx
-            .insertInto('calendar_years')
-            .values(values)
-            .onConflict((conflict) => conflict.column('year').doUpdateSet(values))
-            .execute();
-        }
-      });
+      await db.transaction().execute((trx) => keepYears(trx, years, null, clock()));
       return `Imported: ${years.map(({ year }) => year).join(', ')}. A running service counts with them within a minute.`;
     };
   },
@@ -33,14 +26,11 @@ export const importCalendar: Command = {
 
 /** The years of a file, or of a file that holds one year alone. */
 function yearsOf(file: string): CalendarYear[] {
-  const content = parse(file);
-  const one = (content as { year?: unknown } | null)?.year;
-  const { years, problems } = check(typeof one === 'number' ? { years: { [one]: content } } : content);
-
+  const { years, problems } = readCalendarFile(parse(file));
   if (problems.length > 0) {
-    throw new Mistake(`Nothing was imported from ${file}:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+    const said = problems.map((problem) => `  ${calendarProblemText(problem, 'en')}`);
+    throw new Mistake(`Nothing was imported from ${file}:\n${said.join('\n')}`);
   }
-  if (years.length === 0) throw new Mistake(`Nothing was imported from ${file}: there are no years in it.`);
 
   return years;
 }
@@ -58,14 +48,5 @@ function parse(file: string): unknown {
     return JSON.parse(text);
   } catch {
     throw new Mistake(`The file ${file} is not JSON.`);
-  }
-}
-
-/** Lists that hold something other than days make the check itself fail. */
-function check(content: unknown): ReturnType<typeof readCalendarFile> {
-  try {
-    return readCalendarFile(content);
-  } catch {
-    return { years: [], problems: ['the lists of days do not have the form of a production calendar'] };
   }
 }

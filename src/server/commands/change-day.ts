@@ -3,7 +3,7 @@ import { isDay } from '#regulation/calendar.ts';
 import { RuleError } from '#regulation/rule-error.ts';
 import { forgetCalendar } from '../db/calendar.ts';
 import { command } from './command.ts';
-import { ensureOperator } from './ensure-operator.ts';
+import { ensureCalendarKeeper } from './ensure-calendar-keeper.ts';
 import { optionalText, text } from './inputs.ts';
 
 const input = z.object({
@@ -18,7 +18,7 @@ const input = z.object({
  * (R-TIME/6): recomputing them is a step of its own. Throws `calendar_missing` for a year that is not loaded.
  */
 export const changeDay = command(input, async ({ trx, actor, now }, { day, kind, reason, document }) => {
-  ensureOperator(actor);
+  ensureCalendarKeeper(actor);
   if (!isDay(day)) throw new RuleError('form_incomplete', { errors: [{ field: 'day', code: 'required' }] });
   const year = Number(day.slice(0, 4));
   const loaded = await trx.selectFrom('calendar_years').select('year').where('year', '=', year).executeTakeFirst();

@@ -1,48 +1,30 @@
 import { z } from 'zod';
-import { type CalendarYear, readCalendarFile } from '#regulation/calendar.ts';
+import { type CalendarProblem, type CalendarYear, readCalendarFile } from '#regulation/calendar.ts';
 import { forgetCalendar } from '../db/calendar.ts';
+import { keepYears } from '../db/keep-years.ts';
 import { command } from './command.ts';
-import { ensureOperator } from './ensure-operator.ts';
+import { ensureCalendarKeeper } from './ensure-calendar-keeper.ts';
 
 /** A calendar file that is refused whole, with all that is wrong in it. */
 export class CalendarRefused extends Error {
-  readonly problems: string[];
+  readonly problems: CalendarProblem[];
 
-  constructor(problems: string[]) {
+  constructor(problems: CalendarProblem[]) {
     super('calendar_refused');
     this.problems = problems;
   }
 }
 
 /**
- * TIME/2, 4.6.1. Takes the years of a production calendar file, or none of them where a date, a weekday or a total does not
- * agree. Throws CalendarRefused with the list.
+ * TIME/2, R-1.5/1, 4.6.1. Takes the years of a production calendar file, or none of them where a date, a weekday or a total
+ * does not agree. Throws CalendarRefused with the list.
  */
 export const importCalendar = command(
   z.object({ file: z.string().max(2_000_000) }),
   async ({ trx, actor, now }, { file }) => {
-    ensureOperator(actor);
+    ensureCalendarKeeper(actor);
     const years = yearsOf(file);
-
-    for (const facts of years) {
-      const row = { year: facts.year, facts: JSON.stringify(facts), loaded_at: now };
-      await trx
-        .insertInto('calendar_years')
-        .values(row)
-        .onConflict((conflict) => conflict.column('year').doUpdateSet(row))
-        .execute();
-      await trx
-        .insertInto('settings_history')
-        .values({
-          name: `calendar.${facts.year}`,
-          before: null,
-          after: JSON.stringify({ decree: facts.decree, totals: facts.totals }),
-          reason: null,
-          actor: actor.id,
-          at: now,
-        })
-        .execute();
-    }
+    await keepYears(trx, years, actor.id, now);
     forgetCalendar();
 
     return years.map(({ year }) => year);
@@ -50,26 +32,16 @@ export const importCalendar = command(
 );
 
 function yearsOf(file: string): CalendarYear[] {
-  let content: unknown;
-  try {
-    content = JSON.parse(file);
-  } catch {
-    throw new CalendarRefused(['Файл не читается: нужен JSON.']);
-  }
-
-  const one = (content as { year?: unknown } | null)?.year;
-  const { years, problems } = readSafely(typeof one === 'number' ? { years: { [one]: content } } : content);
+  const { years, problems } = readCalendarFile(parsed(file));
   if (problems.length > 0) throw new CalendarRefused(problems);
-  if (years.length === 0) throw new CalendarRefused(['В файле нет ни одного года.']);
 
   return years;
 }
 
-/** What is no calendar at all makes the reading itself fail. */
-function readSafely(content: unknown): ReturnType<typeof readCalendarFile> {
+function parsed(file: string): unknown {
   try {
-    return readCalendarFile(content);
+    return JSON.parse(file);
   } catch {
-    return { years: [], problems: ['Файл устроен не так, как производственный календарь.'] };
+    throw new CalendarRefused([{ code: 'not_readable', year: '' }]);
   }
 }

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { isDay } from '#regulation/calendar.ts';
 import { forgetCalendar } from '../db/calendar.ts';
 import { command } from './command.ts';
-import { ensureOperator } from './ensure-operator.ts';
+import { ensureCalendarKeeper } from './ensure-calendar-keeper.ts';
 
 /** TIME/2, 4.6.1. Takes the University's own day back: the federal calendar counts again. Twice is once. */
 export const removeDay = command(z.object({ day: z.string() }), async ({ trx, actor, now }, { day }) => {
-  ensureOperator(actor);
+  ensureCalendarKeeper(actor);
   if (!isDay(day)) return;
   const before = await trx.deleteFrom('calendar_overrides').where('day', '=', day).returningAll().executeTakeFirst();
   if (!before) return;

@@ -163,13 +163,13 @@ describe('R-TIME/2 import of a new year', () => {
     const spoilt = structuredClone(file);
     spoil(spoilt.years['2027']);
     await expect(importCalendar(operator, { file: JSON.stringify(spoilt) })).rejects.toMatchObject({
-      problems: expect.arrayContaining([expect.any(String)]),
+      problems: expect.arrayContaining([expect.objectContaining({ code: expect.any(String) as string })]),
     });
   });
 
   test.for(['', 'нет', '[]', '{"years":{"2028":{}}}'])('%s is no calendar', async (text) => {
     await expect(importCalendar(operator, { file: text })).rejects.toMatchObject({
-      problems: expect.arrayContaining([expect.any(String)]),
+      problems: expect.arrayContaining([expect.objectContaining({ code: expect.any(String) as string })]),
     });
   });
 });

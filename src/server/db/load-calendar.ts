@@ -10,7 +10,8 @@ export async function loadCalendar(): Promise<void> {
 
   for (const facts of Object.values(years)) {
     const wrong = checkCalendarYear(facts);
-    if (wrong.length > 0) throw new Error(`The production calendar of ${facts.year} is wrong: ${wrong.join('; ')}`);
+    if (wrong.length > 0)
+      throw new Error(`The production calendar of ${facts.year} is wrong: ${wrong.map(({ code }) => code).join(', ')}`);
 
     await db
       .insertInto('calendar_years')

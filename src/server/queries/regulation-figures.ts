@@ -3,6 +3,7 @@ import type { Ground } from '#regulation/codes.ts';
 import { type Actor, isOperator } from '#regulation/permissions.ts';
 import { addWorkingDays } from '#regulation/terms.ts';
 import { whereKnown } from '#regulation/where-known.ts';
+import { now as clock } from '../clock.ts';
 import { theCalendar } from '../db/calendar.ts';
 import { db } from '../db/database.ts';
 import { theSettings } from '../db/settings.ts';
@@ -42,7 +43,7 @@ export interface RegulationFigures {
  * R-3.1.4/3. The figures of the last 30 and 365 days, in one statement; for Operators alone, for anybody else null. The
  * target of a review is counted on the working-day calendar, the other terms as they were counted at sending.
  */
-export async function regulationFigures(actor: Actor | null, now = new Date()): Promise<RegulationFigures[] | null> {
+export async function regulationFigures(actor: Actor | null, now = clock()): Promise<RegulationFigures[] | null> {
   if (!actor || !isOperator(actor)) return null;
 
   const [calendar, { service }] = await Promise.all([theCalendar(), theSettings()]);

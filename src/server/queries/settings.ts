@@ -1,5 +1,7 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
+import { nextDay } from '#regulation/calendar.ts';
 import { type Category, categories } from '#regulation/codes.ts';
+import { calendarFrom } from '../db/calendar.ts';
 import { db } from '../db/database.ts';
 import { theSettings } from '../db/settings.ts';
 
@@ -19,24 +21,48 @@ export async function settingsInForce() {
   };
 }
 
-/** 4.6.1. How many working requests stay under what they were sent with, by category. */
-export async function workingByCategory(): Promise<Partial<Record<Category, number>>> {
-  const rows = await db
-    .selectFrom('requests')
-    .select(['category', (eb) => eb.fn.countAll<string>().as('count')])
-    .where('stage', 'in', ['open', 'in_review', 'in_progress'])
-    .groupBy('category')
-    .execute();
+/** 4.6.1. How many requests a change of a setting would touch now; of each category, how many keep their terms. */
+export async function touchedBySettings() {
+  const working = sql<boolean>`stage in ('open', 'in_review', 'in_progress')`;
+  const live = sql<boolean>`${working} and withdrawn_at is null`;
+  const count = (condition: RawBuilder<boolean>) => sql<number>`(count(*) filter (where ${condition}))::int`;
 
-  return Object.fromEntries(rows.map(({ category, count }) => [category, Number(count)]));
+  const [touched, categories] = await Promise.all([
+    db
+      .selectFrom('requests')
+      .select([
+        count(live).as('open'),
+        count(sql`${live} and stage = 'open'`).as('unread'),
+        count(sql`${live} and waiting = 'staff'`).as('clientWaits'),
+        count(sql`${live} and lead is null`).as('unassigned'),
+        count(sql`${working} and withdrawn_at is not null`).as('withdrawn'),
+        count(sql`${live} and offer->>'kind' = 'refusal'`).as('refusals'),
+      ])
+      .where(working)
+      .executeTakeFirstOrThrow(),
+    db
+      .selectFrom('requests')
+      .select(['category', sql<number>`count(*)::int`.as('count')])
+      .where(live)
+      .groupBy('category')
+      .execute(),
+  ]);
+  const byCategory: Partial<Record<Category, number>> = Object.fromEntries(
+    categories.map(({ category, count: open }) => [category, open]),
+  );
+
+  return { ...touched, byCategory };
 }
 
 /** 4.6.1. What was changed, the newest first. */
-export function settingsChanges(limit = 50) {
+export function settingsChanges(limit = 50, topics: string[] = []) {
   return db
     .selectFrom('settings_history')
     .leftJoin('people', 'people.id', 'settings_history.actor')
     .select(['settings_history.id', 'settings_history.name', 'before', 'after', 'reason', 'at', 'people.name as by'])
+    .$if(topics.length > 0, (query) =>
+      query.where((eb) => eb.or(topics.map((topic) => eb('settings_history.name', 'like', `${topic}.%`)))),
+    )
     .orderBy('settings_history.id', 'desc')
     .limit(sql.lit(limit))
     .execute();
@@ -63,24 +89,42 @@ export async function agentSettings(today: string) {
   }));
 }
 
-/** TIME/2. The years that are loaded, and the University's own days from this year on. */
+/** TIME/2. The years that are loaded, and the University's own days from this year on with who set them. */
 export async function calendarSettings(today: string) {
   const [years, days] = await Promise.all([
-    db
-      .selectFrom('calendar_years')
-      .select(['year', 'loaded_at', sql<{ workingDays: number }>`facts->'totals'`.as('totals')])
-      .select(sql<string>`facts->>'status'`.as('status'))
-      .orderBy('year', 'desc')
-      .execute(),
+    db.selectFrom('calendar_years').select(['year', 'loaded_at', 'facts']).orderBy('year', 'desc').execute(),
     db
       .selectFrom('calendar_overrides')
-      .select(['day', 'working', 'down', 'reason', 'document'])
+      .leftJoin('people', 'people.id', 'calendar_overrides.changed_by')
+      .select(['day', 'working', 'down', 'reason', 'document', 'changed_at', 'people.name as by'])
       .where('day', '>=', `${today.slice(0, 4)}-01-01`)
       .orderBy('day')
       .execute(),
   ]);
 
-  return { years, days };
+  return {
+    days,
+    years: years.map(({ year, loaded_at: loadedAt, facts: { status, decree, totals } }) => ({
+      year,
+      loadedAt,
+      status,
+      decree: { number: decree.number, date: decree.date },
+      workingDays: totals.workingDays,
+    })),
+  };
+}
+
+/** TIME/2. A year as it counts, day by day: the federal calendar under the University's own days. */
+export async function yearOfCalendar(year: number) {
+  const calendar = await calendarFrom(db);
+  if (!calendar.years.includes(year)) return null;
+
+  const days = [];
+  for (let day = `${year}-01-01`; day.startsWith(`${year}-`); day = nextDay(day)) {
+    const { working, shortened } = calendar.facts(day);
+    days.push({ day, working, shortened, down: calendar.isDown(day) });
+  }
+  return days;
 }
 
 /** R-4.6.2/2. Templates of messages, those of one category with those of all. */

@@ -2,13 +2,14 @@ import { en } from '#messages/en.ts';
 import { ru } from '#messages/ru.ts';
 import { categories, type Category } from '#regulation/codes.ts';
 import { isOperator } from '#regulation/permissions.ts';
+import { now as clock } from '#server/clock.ts';
 import { countedDays, firstDates, testedTerms } from '#server/queries/term-tester.ts';
 import { countAskOf, termsAskOf, typedOf } from './ask.ts';
 import type { PageServerLoad } from './$types';
 
 /** R-4.6.2/1. «На какую дату я успеваю?»: everything asked stands in the address, so it works without JavaScript. */
 export const load: PageServerLoad = async ({ url, locals: { actor, lang } }) => {
-  const now = new Date();
+  const now = clock();
   const typed = typedOf(url.searchParams);
   const asked = termsAskOf(typed, now);
   const mayCount = actor !== null && isOperator(actor);
