@@ -21,6 +21,8 @@ export const settings: Messages['settings'] = {
   yes: 'yes',
   no: 'no',
 
+  generalTitle: 'Terms and rules',
+  categorySummary: (lead, response) => `sent ${lead} before, answered in ${response}`,
   categoriesTitle: 'Categories',
   serviceTitle: 'Service',
   agentsTitle: 'Agents',

@@ -35,6 +35,8 @@ export const settings = {
   yes: 'да',
   no: 'нет',
 
+  generalTitle: 'Сроки и правила',
+  categorySummary: (lead: string, response: string) => typeset(`подача за ${lead}, ответ за ${response}`),
   categoriesTitle: 'Категории',
   serviceTitle: 'Сервис',
   agentsTitle: 'Агенты',

@@ -35,7 +35,7 @@ export const load: PageServerLoad = async ({ locals }) => {
         address: number
           ? resolve('/requests/[number]', { number: latinNumber(number) })
           : kind === 'calendar_missing'
-            ? `${resolve('/settings')}#calendar`
+            ? resolve('/settings/calendar')
             : draft
               ? resolve('/new/[draft]', { draft })
               : typeof facts.item === 'string' && `${resolve('/')}resources/stock/${facts.item}`,

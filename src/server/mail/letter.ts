@@ -47,7 +47,7 @@ const footer = 'Это письмо отправил сервис «Мои ин�
 function addressOf({ kind, number, facts }: LetterNotice): string {
   const base = env.ORIGIN + env.BASE_PATH;
   if (number) return `${base}/requests/${latinNumber(number)}`;
-  if (kind === 'calendar_missing') return `${base}/settings#calendar`;
+  if (kind === 'calendar_missing') return `${base}/settings/calendar`;
   if (typeof facts.item === 'string') return `${base}/resources/stock/${facts.item}`;
   return typeof facts.draft === 'string' ? `${base}/new/${facts.draft}` : `${base}/`;
 }

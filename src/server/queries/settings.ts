@@ -55,13 +55,15 @@ export async function touchedBySettings() {
 }
 
 /** 4.6.1. What was changed, the newest first. */
-export function settingsChanges(limit = 50, topics: string[] = []) {
+export function settingsChanges(limit = 50) {
   return db
     .selectFrom('settings_history')
     .leftJoin('people', 'people.id', 'settings_history.actor')
     .select(['settings_history.id', 'settings_history.name', 'before', 'after', 'reason', 'at', 'people.name as by'])
-    .$if(topics.length > 0, (query) =>
-      query.where((eb) => eb.or(topics.map((topic) => eb('settings_history.name', 'like', `${topic}.%`)))),
+    .select(
+      sql<string | null>`(select agent.name from people agent where 'agent.' || agent.id = settings_history.name)`.as(
+        'agent',
+      ),
     )
     .orderBy('settings_history.id', 'desc')
     .limit(sql.lit(limit))
