@@ -93,7 +93,7 @@ export const settings = {
       ),
     withdrawalAutoClose: ({ withdrawn }: Touched) =>
       typeset(
-        `Причина будет «Отозвано Клиентом», в истории — «Сервис». ${withdrawn === 0 ? 'Сейчас закрывать нечего.' : `Сейчас ${plural(withdrawn, 'ждёт', 'ждут', 'ждут')} закрытия ${requests(withdrawn)}: сервис закроет их в течение пяти минут.`}`,
+        `Причина будет «Отозвано Клиентом», в истории — «Сервис». ${withdrawn === 0 ? 'Сейчас закрывать нечего.' : `Сейчас ${plural(withdrawn, 'ждёт', 'ждут', 'ждут')} закрытия ${requests(withdrawn)}: сервис закроет в течение пяти минут.`}`,
       ),
     agentsSeeUnassigned: ({ unassigned }: Touched) =>
       typeset(`Только для чтения. Сейчас без Агента ${requests(unassigned)}.`),
@@ -111,7 +111,7 @@ export const settings = {
     next: () => typeset('Подействует на обращения, которые завершатся потом.'),
   },
   choices: {
-    earlier: 'что наступит раньше: после отправки или до даты услуги',
+    earlier: typeset('по более ранней из двух дат'),
     after_receipt: 'после отправки',
     before_event: 'до даты услуги',
     accept_flag: 'принимать и отмечать',
