@@ -68,12 +68,13 @@ interface Run {
 
 function fire(url: string, target: Target, ask: { connections: number; amount?: number; duration?: number }) {
   const { method = 'GET', headers, body, expected } = target;
+  const requests = requestsOf(url, target);
   const times: number[] = [];
   let right = 0;
 
   return new Promise<Run>((resolve, reject) => {
     const instance = autocannon(
-      { url, method, headers, timeout: 30, ...(body && { body: body() }), ...ask },
+      { url, method, headers, timeout: 30, ...(body && { body: body() }), ...(requests && { requests }), ...ask },
       (error: Error | null, result) => {
         clearTimeout(longest);
         if (error) return reject(error);
@@ -91,6 +92,12 @@ function fire(url: string, target: Target, ask: { connections: number; amount?: 
     });
     const longest = setTimeout(() => ask.amount && instance.stop(), 30_000);
   });
+}
+
+/** The addresses of a target that has several, in turn. */
+function requestsOf(url: string, { path, others, method = 'GET', headers }: Target) {
+  const prefix = new URL(url).pathname.slice(0, -new URL(path, url).pathname.length);
+  return others && [path, ...others].map((one) => ({ method, headers, path: prefix + one }));
 }
 
 /** Reads an answer twice a second while the load is on, and looks into it. */

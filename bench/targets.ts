@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { categories } from '#regulation/codes.ts';
 import { hashOf, newSecret } from '#server/auth/secrets.ts';
 import { latinNumber } from '#server/number.ts';
 import { aCard } from '../test/factories.ts';
@@ -7,6 +8,8 @@ import { aCard } from '../test/factories.ts';
 export interface Target {
   name: string;
   path: string;
+  /** More addresses of the same kind, asked in turn with it. */
+  others?: string[];
   headers: Record<string, string>;
   method?: 'GET' | 'POST';
   body?: () => string;
@@ -76,6 +79,8 @@ export async function targetsOf(owner: pg.Client): Promise<Target[]> {
       headers: token.operator,
       holds: [cards.staff.number, '"actions"'],
     },
+    { ...page, name: 'regulation', path: '/help/regulation', headers: session.operator, holds: ['Как выполняется'] },
+    ...termTargets(token.student),
     {
       ...call,
       name: 'API create',
@@ -87,6 +92,28 @@ export async function targetsOf(owner: pg.Client): Promise<Target[]> {
       holds: [],
     },
   ];
+}
+
+/** 4.1.1. Terms and working days for days spread over all the years that have a calendar. */
+function termTargets(headers: Record<string, string>): Target[] {
+  const days = Array.from({ length: 300 }, (_, i) => dayAfter('2023-02-01', i * 6));
+  const of = (name: string, holds: string, pathOf: (day: string, i: number) => string): Target => {
+    const [path = '', ...others] = days.map((day, i) => `/api/v1${pathOf(day, i)}`);
+    return { name, path, others, headers, expected: 200, holds: [holds], isPage: false };
+  };
+
+  return [
+    of('API deadlines', '"explanation"', (day, i) => {
+      const category = categories[i % categories.length] ?? 'rooms';
+      return `/categories/${category}/deadlines?serviceDate=${day}&at=${dayAfter(day, -9)}T09:00:00Z`;
+    }),
+    of('API add', '"days"', (day, i) => `/calendar/add?from=${dayAfter(day, -20)}&days=${i % 20}`),
+    of('API subtract', '"days"', (day, i) => `/calendar/subtract?from=${day}&days=${i % 20}`),
+  ];
+}
+
+function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 function pageOfCard(name: string, { number, title }: CardFound, headers: Record<string, string>): Target {

@@ -14,7 +14,7 @@ test('every page of the settings, with all its forms open', async ({ as }) => {
   const page = await as('operator');
   for (const path of ['', '/agents', '/calendar', '/calendar?year=2027', '/templates', '/changes']) {
     await page.goto(at(`/settings${path}`));
-    await page.evaluate(() => document.querySelectorAll('main details').forEach((one) => (one.open = true)));
+    await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
     await expectAccessible(page);
   }

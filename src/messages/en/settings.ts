@@ -112,7 +112,6 @@ export const settings: Messages['settings'] = {
   loadedAt: (day) => `loaded on ${day}`,
   provisional: 'provisional',
   nextYear: (year) => `There is no calendar of ${year} yet: load it once the decree on days off is out.`,
-  showYear: 'Show the year',
   months: [
     'January',
     'February',

@@ -144,7 +144,6 @@ export const settings = {
   provisional: 'предварительный',
   nextYear: (year: number) =>
     typeset(`Календаря на ${year} год ещё нет: загрузите его, когда выйдет постановление о переносе выходных.`),
-  showYear: 'Показать год',
   months: [
     'Январь',
     'Февраль',
