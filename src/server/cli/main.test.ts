@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import calendar from '../../../calendar/production-calendar-ru.json' with { type: 'json' };
-import { aPerson, aStudent, anAcceptedRequest } from '../../../test/factories.ts';
+import { aPerson, aRequest, aStudent, anAcceptedRequest } from '../../../test/factories.ts';
 import { personByEmail, personByToken } from '../auth/sessions.ts';
 import { closeRequest } from '../commands/close-request.ts';
 import { db } from '../db/database.ts';
@@ -127,6 +127,20 @@ describe('R-TIME/2 calendar import', () => {
 
   test('a file that is not there', async () => {
     expect(await main(['calendar', 'import', join(folder, 'none.json')])).toBe(1);
+  });
+});
+
+describe('R-3.1.4/1 history verify', () => {
+  test('says that the history is whole, or what is not, with status 1', async () => {
+    await anAcceptedRequest();
+    expect(await main(['history', 'verify'])).toBe(0);
+    expect(said()).toBe('The history is whole.');
+
+    const { id, number } = await aRequest();
+    await db.updateTable('requests').set({ stage: 'in_review' }).where('id', '=', id).execute();
+    expect(await main(['history', 'verify'])).toBe(1);
+    expect(complained()).toContain(`${number} event -: state_differs`);
+    await db.updateTable('requests').set({ stage: 'open' }).where('id', '=', id).execute();
   });
 });
 

@@ -45,6 +45,43 @@ describe('R-3.1.4/1 the history proves itself', () => {
     expect(await faultsAfter(tampering)).toContain(fault);
   });
 
+  test.for([
+    ['a stage that no step led to', `update requests set stage = 'open' where id = $1`],
+    ['a waiting mark', `update requests set waiting = 'client' where id = $1`],
+    ['a withdrawal that nobody made', `update requests set withdrawn_at = now() where id = $1`],
+  ] as const)('%s, written past the history, is found', async ([, tampering]) => {
+    const app = new pg.Client(process.env.DATABASE_URL);
+    await app.connect();
+    const { rows } = await app.query('select stage, waiting, withdrawn_at, number from requests where id = $1', [
+      request,
+    ]);
+    await app.query(tampering, [request]);
+    expect(await historyFaults()).toEqual([{ number: rows[0].number, event: null, fault: 'state_differs' }]);
+
+    const { stage, waiting, withdrawn_at } = rows[0];
+    const back = 'update requests set stage = $2, waiting = $3, withdrawn_at = $4 where id = $1';
+    await app.query(back, [request, stage, waiting, withdrawn_at]);
+    await app.end();
+    expect(await historyFaults()).toEqual([]);
+  });
+
+  test('a step that no row of the table allows is found, also where its hash is right', async () => {
+    const app = new pg.Client(process.env.DATABASE_URL);
+    await app.connect();
+    const before = await anAnsweredRequest({ serviceDate: '2026-12-23' });
+    const details = { move: 'T04', from: { stage: 'open', waiting: 'none' }, to: { stage: 'closed', waiting: 'none' } };
+    await app.query(`insert into history (request, event, details, at) values ($1, 'closed', $2, now())`, [
+      before.id,
+      details,
+    ]);
+    await app.end();
+    const faults = await historyFaults();
+    expect(faults.map(({ number, fault }) => [number, fault])).toEqual([
+      [before.number, 'does_not_follow'],
+      [before.number, 'state_differs'],
+    ]);
+  });
+
   test('details that retention took away leave the chain whole', async () => {
     await owner.query('begin');
     await owner.query(`update history set details = null, salt = null where request = $1`, [request]);
