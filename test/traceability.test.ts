@@ -7,7 +7,7 @@ import { openRules } from './traceability/open.ts';
 
 /** What stood open when the list began: nothing may join it. */
 const openAtFirst = [
-  ...['R-4.5.1/3', 'R-4.6.2/2', 'R-4.6.3/1', 'R-1.4/4', 'R-1.5/1', 'R-3.1.4/3', 'R-3.1.4/4', 'R-4.6.2/3'],
+  ...['R-1.4/4', 'R-1.5/1', 'R-3.1.4/3', 'R-3.1.4/4', 'R-4.6.2/3'],
   ...[2, 4, ...Array.from({ length: 17 }, (_, i) => i + 5)].map((number) => `R-1.6/P${number}`),
 ];
 

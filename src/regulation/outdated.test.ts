@@ -14,8 +14,8 @@ describe('R-4.2.3/2, R-4.2.2/4, R-4.4.1/4 a letter that asks for what is done do
   });
 
   test('the Client has answered, or the question was taken back', () => {
-    expect(outdated({ waiting: 'staff' })).toEqual(['question', 'reply_reminder', 'reply_last_day']);
-    expect(outdated({ waiting: 'none' })).toEqual(['question', 'reply_reminder', 'reply_last_day']);
+    expect(outdated({ waiting: 'staff' })).toEqual(['question', 'counter_offer', 'reply_reminder', 'reply_last_day']);
+    expect(outdated({ waiting: 'none' })).toEqual(['question', 'counter_offer', 'reply_reminder', 'reply_last_day']);
   });
 
   test('the Agent has answered', () => {

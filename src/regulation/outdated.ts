@@ -9,7 +9,7 @@ export interface Present {
   responseMetAt: Date | null;
 }
 
-const asksToReply: readonly NoticeKind[] = ['question', 'reply_reminder', 'reply_last_day'];
+const asksToReply: readonly NoticeKind[] = ['question', 'counter_offer', 'reply_reminder', 'reply_last_day'];
 const asksToAnswer: readonly NoticeKind[] = ['response_due_soon', 'response_overdue', 'answer_is_late'];
 
 /**

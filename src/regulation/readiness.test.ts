@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { moscowMoment } from './days.ts';
 import { readinessOf } from './readiness.ts';
 
-test('R-3.2.3 an event is as ready as its needs have positive answers', () => {
+test('R-3.2.3/2 an event is as ready as its needs have positive answers', () => {
   const withdrawnAt = moscowMoment('2026-12-01');
   expect(
     readinessOf([

@@ -26,6 +26,5 @@ export const openRules: readonly string[] = [
   'R-1.6/P21',
   'R-3.1.4/3', // reports and their export
   'R-3.1.4/4',
-  'R-4.5.1/3',
   'R-4.6.2/3', // help beside the field
 ];

@@ -13,7 +13,7 @@ import { uploadTimetable } from './upload-timetable.ts';
 
 const now = { now: present };
 
-describe('R-3.2.3 importing a timetable', () => {
+describe('R-3.2.3/2 importing a timetable', () => {
   test('shows what it would do, books nothing; then the rooms are held', async () => {
     const operator = await anOperator();
     const id = await upload(operator, 'Осень', [

@@ -11,7 +11,7 @@ const places = [
   { id: 'sport-1', name: 'Большой спортивный зал', number: '1', building: 'Спортивно-культурный центр' },
 ];
 
-describe('R-3.2.3 which room a timetable means', () => {
+describe('R-3.2.3/2 which room a timetable means', () => {
   test.for([
     ['ауд. 305', 'main-305'],
     ['305', 'main-305'],

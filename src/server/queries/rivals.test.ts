@@ -33,7 +33,7 @@ async function twoWishes() {
 
 const slot = { resource: room, from: '18:00', to: '21:00' };
 
-describe('R-3.2.3 who wishes the same place at that time', () => {
+describe('R-3.2.3/2 who wishes the same place at that time', () => {
   test('wishes and offers that wait, not the own, not withdrawn ones, not of another time', async () => {
     const { serviceDate, one, rival } = await twoWishes();
     const gone = await aRequest({ serviceDate, fields: { room } });
@@ -84,7 +84,7 @@ describe('R-3.2.3 who wishes the same place at that time', () => {
   });
 });
 
-describe('R-3.2.3 who gives a place away is told whom it concerns', () => {
+describe('R-3.2.3/2 who gives a place away is told whom it concerns', () => {
   test('asked until confirmed, only when the page says whom it named', async () => {
     const { one, rival } = await twoWishes();
     const give = (more: object) => answerRequest(one.agent, { number: one.number, result: slot, ...more }, at);
