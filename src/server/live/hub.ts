@@ -44,12 +44,28 @@ export function subscribe(subscriber: Subscriber): { ready: Promise<void>; unsub
   };
 }
 
+/** Steps are told one after another, in the order in which they were heard. */
+let told: Promise<void> = Promise.resolve();
+let waiting = 0;
+/** With more than this waiting, reading the pages anew is cheaper for everybody. */
+const mostWaiting = 200;
+
 const heard: Heard = {
-  step: (history) => void tellStep(history).catch(report),
+  step: hearStep,
   notice: (person) => void tellUnread(person).catch(report),
   presence: tellPresence,
   gap: () => tell([...subscribers], { kind: 'resync', data: null }),
 };
+
+function hearStep(history: string): void {
+  if (waiting >= mostWaiting) return tell([...subscribers], { kind: 'resync', data: null });
+
+  waiting += 1;
+  told = told
+    .then(() => tellStep(history))
+    .catch(report)
+    .finally(() => (waiting -= 1));
+}
 
 async function tellStep(history: string): Promise<void> {
   const concerned = await concernedBy(history);
