@@ -24,6 +24,8 @@ export const common: Messages['common'] = {
     updated: (who, when) => `Updated at ${when}: ${who}`,
     viewing: (names) => `Looking: ${names}`,
     writing: (names) => `Writing: ${names}`,
+    changed: (who, when) => `${who} changed the request at ${when}. Your text is still here.`,
+    show: 'Show the changes',
   },
   optional: 'optional',
   footer: 'Main pages',

@@ -24,6 +24,8 @@ export const common = {
     updated: (who: string, when: string) => `Обновлено в ${when}: ${who}`,
     viewing: (names: string) => `Смотрит: ${names}`,
     writing: (names: string) => `Пишет: ${names}`,
+    changed: (who: string, when: string) => `${who}: обращение изменено в ${when}. Ваш текст на месте.`,
+    show: 'Показать изменения',
   },
   optional: 'необязательно',
   footer: 'Основные страницы',
