@@ -14,6 +14,7 @@ const partsOfPages: Partial<Record<RouteId, readonly Part[]>> = {
   '/': ['home', 'outcomes'],
   '/requests': ['home', 'outcomes'],
   '/requests/[number]': ['card', 'outcomes'],
+  '/requests/[number]/pass': ['card'],
   '/new': ['create', 'home'],
   '/new/[draft]': ['create', 'forms'],
   '/consent': ['consent'],

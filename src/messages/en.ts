@@ -5,6 +5,7 @@ import { choosing } from './en/choosing.ts';
 import { common } from './en/common.ts';
 import { consent } from './en/consent.ts';
 import { create } from './en/create.ts';
+import { feeds } from './en/feeds.ts';
 import { figures } from './en/figures.ts';
 import { forms } from './en/forms.ts';
 import { help } from './en/help.ts';
@@ -38,6 +39,7 @@ export const en: Messages = {
   // the staff's
   blocks,
   catalogue,
+  feeds,
   figures,
   importing,
   queue,

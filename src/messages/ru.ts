@@ -5,6 +5,7 @@ import { choosing } from './ru/choosing.ts';
 import { common } from './ru/common.ts';
 import { consent } from './ru/consent.ts';
 import { create } from './ru/create.ts';
+import { feeds } from './ru/feeds.ts';
 import { figures } from './ru/figures.ts';
 import { forms } from './ru/forms.ts';
 import { help } from './ru/help.ts';
@@ -37,6 +38,7 @@ export const ru = {
   // the staff's
   blocks,
   catalogue,
+  feeds,
   figures,
   importing,
   queue,

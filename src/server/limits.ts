@@ -8,6 +8,8 @@ const limiters = {
   requests: new RateLimiterMemory({ points: 200, duration: seconds }),
   files: new RateLimiterMemory({ points: 300, duration: seconds }),
   signIns: new RateLimiterMemory({ points: 600, duration: seconds }),
+  /** Of one calendar, or of one address that asks for unknown ones. */
+  feeds: new RateLimiterMemory({ points: 60, duration: seconds }),
 };
 
 /** Too many of one thing; `retryAfter` in whole seconds. */

@@ -92,6 +92,18 @@ export const card: Messages['card'] = {
     pieces: (count) => `${count}\u00a0pcs`,
   },
 
+  pass: {
+    show: 'Show to the guard',
+    title: 'Booking',
+    back: 'To the request',
+    number: 'Request',
+  },
+
+  calendar: {
+    add: 'Add to calendar',
+    cancel: 'Remove from calendar',
+  },
+
   facts: {
     category: 'Category',
     sent: 'Sent',

@@ -14,6 +14,7 @@ export const common: Messages['common'] = {
   myRequests: 'My requests',
   queue: 'Queue',
   profile: 'Profile',
+  calendars: 'Calendars',
   rulesOfService: 'Rules of the service',
   personalData: 'Personal data',
   home: 'Home page',

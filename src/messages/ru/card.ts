@@ -98,6 +98,18 @@ export const card = {
     pieces: (count: string) => `${count}\u00a0шт.`,
   },
 
+  pass: {
+    show: 'Показать охране',
+    title: 'Бронь',
+    back: 'К\u00a0обращению',
+    number: 'Обращение',
+  },
+
+  calendar: {
+    add: 'В\u00a0календарь',
+    cancel: typeset('Убрать из календаря'),
+  },
+
   facts: {
     category: 'Категория',
     sent: 'Отправлено',

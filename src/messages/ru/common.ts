@@ -14,6 +14,7 @@ export const common = {
   myRequests: 'Мои обращения',
   queue: 'Очередь',
   profile: 'Профиль',
+  calendars: 'Календари',
   rulesOfService: 'Правила работы сервиса',
   personalData: 'Персональные данные',
   home: 'На главную',

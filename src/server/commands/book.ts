@@ -3,7 +3,9 @@ import { type Booking, bookingOf } from '#regulation/bookings.ts';
 import type { FieldValues } from '#regulation/forms/field-spec.ts';
 import { RuleError } from '#regulation/rule-error.ts';
 import type { Dictionaries } from '../db/dictionaries.ts';
+import { busyTimes } from '../db/busy-times.ts';
 import type { Act } from './act.ts';
+import { ensureStock } from './ensure-free.ts';
 import type { Locked } from './lock-request.ts';
 import { moveStock, StockShort } from './move-stock.ts';
 import { nearestTo } from './nearest.ts';
@@ -16,7 +18,9 @@ export async function book(act: Act, request: Locked, result: FieldValues, lists
 
   if (booking && typeof result.resource === 'string')
     await confirmBooking(act, request, result.resource, booking, lists);
-  if (row.category === 'souvenirs') await reserve(act, request, result.items as { item?: string; quantity: number }[]);
+  if (row.category !== 'souvenirs') return;
+  await ensureStock(act, result);
+  await reserve(act, request, result.items as { item?: string; quantity: number }[]);
 }
 
 /**
@@ -24,6 +28,9 @@ export async function book(act: Act, request: Locked, result: FieldValues, lists
  * looked up in the same transaction.
  */
 async function confirmBooking(act: Act, { row }: Locked, resource: string, booking: Booking, lists: Dictionaries) {
+  // Whoever comes late needs no turn: a crowd on one room is refused at once instead of one after the other.
+  if ((await busyTimes(act.trx, [resource], booking.during)).length > 0)
+    throw await takenError(act, resource, booking, lists);
   await takeTurn(act, resource);
   await sql`savepoint before_booking`.execute(act.trx);
 
@@ -45,11 +52,15 @@ async function confirmBooking(act: Act, { row }: Locked, resource: string, booki
   } catch (error) {
     if ((error as { code?: string }).code !== '23P01') throw error;
     await sql`rollback to savepoint before_booking`.execute(act.trx);
-    throw new RuleError('taken', {
-      nearest: await nearestTo(act, resource, booking, lists),
-      errors: [{ field: 'result.resource', code: 'taken' }],
-    });
+    throw await takenError(act, resource, booking, lists);
   }
+}
+
+async function takenError(act: Act, resource: string, booking: Booking, lists: Dictionaries): Promise<RuleError> {
+  return new RuleError('taken', {
+    nearest: await nearestTo(act, resource, booking, lists),
+    errors: [{ field: 'result.resource', code: 'taken' }],
+  });
 }
 
 /** Two at once on one resource come one after the other: the exclusion constraint alone would let them wait for each other. */

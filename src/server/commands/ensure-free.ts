@@ -25,7 +25,8 @@ export async function ensureFree(act: Act, { row }: Locked, result: FieldValues,
   if (row.category === 'souvenirs') await ensureStock(act, result);
 }
 
-async function ensureStock({ trx }: Act, result: FieldValues): Promise<void> {
+/** 3.2.3. There is enough of each item at this moment; nothing is held by it. Throws RuleError `stock_short`. */
+export async function ensureStock({ trx }: Act, result: FieldValues): Promise<void> {
   for (const [index, { item, quantity }] of rowsIn(result, 'items').entries()) {
     if (typeof item !== 'string') continue;
     const stock = await trx

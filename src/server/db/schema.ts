@@ -69,6 +69,7 @@ export interface Database {
   search: { request: string; words: string; staff: string; at: Date };
   search_vocabulary: { word: string };
   events: EventsTable;
+  feeds: FeedsTable;
 }
 
 interface PeopleTable {
@@ -478,3 +479,14 @@ export type NewRequest = Insertable<RequestsTable>;
 export type ResourceRow = Selectable<ResourcesTable>;
 export type BuildingRow = Selectable<BuildingsTable>;
 export type FileRow = Selectable<FilesTable>;
+
+interface FeedsTable {
+  id: Generated<string>;
+  token: Buffer;
+  person: string;
+  resource: string | null;
+  lang: 'ru' | 'en';
+  opened_at: Date;
+  closed_at: Date | null;
+  read_at: Date | null;
+}

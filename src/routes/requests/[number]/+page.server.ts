@@ -14,11 +14,12 @@ import { latinNumber } from '#server/number.ts';
 import { type Card, requestCard } from '#server/queries/card.ts';
 import { withoutStaffNames } from '#server/queries/nameless.ts';
 import { hasUnread } from '#server/queries/notifications.ts';
-import { requestHistory, requestMessages } from '#server/queries/thread.ts';
+import { type HistoryStep, requestHistory, requestMessages } from '#server/queries/thread.ts';
 import { en } from '#messages/en.ts';
 import { ru } from '#messages/ru.ts';
 import type { Locale } from '#messages/format.ts';
 import { type Action, actions as allActions } from '#regulation/codes.ts';
+import type { FieldValues } from '#regulation/forms/field-spec.ts';
 import { whyNot } from '#regulation/permissions.ts';
 import type { ServiceSettings } from '#regulation/settings.ts';
 import { filesFromForm } from '../../files-from-form.ts';
@@ -68,11 +69,18 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     view,
     history: withEdits(talk.history, whole, named, t),
     lists: view === 'staff' ? named : noLists,
-    facts: view === 'client' ? cardFacts(whole, named, t) : null,
+    latin: latinNumber(card.number),
+    facts: view === 'client' ? cardFacts(whole, named, lastAnswer(card, history), t) : null,
     sent: url.searchParams.has('sent'),
     staff: forStaff,
   };
 };
+
+/** 3.2.3. What was promised last: also an answer that was taken back. */
+function lastAnswer({ answer }: Card, history: HistoryStep[]): FieldValues | null {
+  const step = history.findLast(({ event }) => event === 'answered');
+  return answer?.result ?? (step?.details as { result?: FieldValues } | undefined)?.result ?? null;
+}
 
 async function cardOf(actor: Person, number: string): Promise<Card> {
   try {

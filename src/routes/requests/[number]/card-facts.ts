@@ -4,6 +4,9 @@ import { fieldText, nameOf } from '#messages/form-texts.ts';
 import type { Messages } from '#messages/ru.ts';
 import type { CardLists } from '#server/db/dictionaries.ts';
 import type { Card } from '#server/queries/card.ts';
+import { answerTimes } from '#regulation/answer-times.ts';
+import type { FieldValues } from '#regulation/forms/field-spec.ts';
+import { isPromiseKept } from '#regulation/statuses.ts';
 import { type AnswerLines, answerLines } from './answer-lines.ts';
 
 const labelled = ['serviceDate', 'eventDate', 'about', 'organisation', 'phone', 'files'] as const;
@@ -15,12 +18,15 @@ export interface CardFacts {
   organisation: string | null;
   rows: ShownFact[];
   answer: AnswerLines;
+  /** 3.2.3. Whether the answer is a place for a guard; whether it has, or had, a time for a calendar. */
+  hasPass: boolean;
+  hasTimes: boolean;
   /** 4.5.1. The fields that a refusal names, by their labels. */
   refused: string;
 }
 
-/** 4.2.1, 3.2.3. The data that were sent, and those of the answer. */
-export function cardFacts(card: Card, lists: CardLists, t: Messages): CardFacts {
+/** 4.2.1, 3.2.3. The data that were sent, and those of the answer; `answered` is the last answer, also one taken back. */
+export function cardFacts(card: Card, lists: CardLists, answered: FieldValues | null, t: Messages): CardFacts {
   const { category, fields, files } = card;
   const named = lists.organisations.find(({ code }) => code === card.organisation)?.name;
   const labels = labelled.map((code) => [code, fieldText(t.forms, category, 'common', code)?.label ?? code]);
@@ -31,6 +37,8 @@ export function cardFacts(card: Card, lists: CardLists, t: Messages): CardFacts 
     organisation: card.organisationOther ?? named ?? null,
     rows: shownFacts(t.forms, t.lang, { category, fields, names: knownNames(lists, files, t), files }),
     answer: answerLines(card, card.answer?.result ?? {}, lists, t),
+    hasPass: isPromiseKept(card) && (category === 'rooms' || category === 'media'),
+    hasTimes: answered !== null && answerTimes(category, card, answered) !== null,
     refused: (card.outcome?.fields ?? []).map((path) => nameOf(t.forms, category, path)).join(', '),
   };
 }
