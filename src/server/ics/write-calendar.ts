@@ -39,7 +39,7 @@ export function writeCalendar(entries: readonly CalendarEntry[], { name, lang, e
   }
   if (everyHours) {
     const every = ICAL.Duration.fromSeconds(everyHours * 3600);
-    calendar.addPropertyWithValue('refresh-interval', every).setParameter('value', 'DURATION');
+    calendar.addPropertyWithValue('refresh-interval', every);
     calendar.addPropertyWithValue('x-published-ttl', every.toString());
   }
 
