@@ -74,8 +74,10 @@ describe('4 «The answer is a real booking» two hundred answers at one moment',
       for (const { status, body } of answers) {
         if (status !== 409) continue;
         expect(body).toMatchObject({ rule: 'taken', clause: '3.2.3' });
+        const then = { from: `${serviceDate}T15:00:00.000Z`, to: `${serviceDate}T18:00:00.000Z` };
         expect(body.nearest).toEqual([
-          { resource: free, from: `${serviceDate}T15:00:00.000Z`, to: `${serviceDate}T18:00:00.000Z` },
+          { resource: free, ...then },
+          { resource: far, ...then },
           { resource: room, from: `${serviceDate}T12:00:00.000Z`, to: `${serviceDate}T15:00:00.000Z` },
         ]);
       }
