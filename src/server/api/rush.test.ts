@@ -8,7 +8,6 @@ import {
   aStudent,
   bookingsOf,
   dayAhead,
-  present,
   resourceId,
   rowOf,
   stockOf,
