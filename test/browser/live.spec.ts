@@ -61,7 +61,7 @@ test('colleagues on one card see each other; two tabs of a browser share one con
 
   await agent.goto(at('/queue'));
   await agent.getByRole('link', { name: 'Вечер настольных игр' }).first().click();
-  await expect(agent.getByRole('heading', { level: 1 })).toBeVisible();
+  await agent.waitForURL(/\/requests\/MI-/);
   const card = agent.url();
 
   await operator.goto(card);

@@ -1,30 +1,24 @@
 const notText = ['hidden', 'radio', 'checkbox'];
 
 /**
- * Remembers into which forms of the page somebody has typed. `isTyping` says whether one of them, not sent since, is still
- * there with something in it; `end` forgets.
+ * Remembers into which forms of the page somebody types, for as long as it is open. The answer says whether one of them
+ * is still there with something in it.
  */
-export function typedForms(): { isTyping(): boolean; end(): void } {
+export function typedForms(): () => boolean {
   let forms = new Set<HTMLFormElement>();
 
   const typed = ({ target }: Event): void => {
     const form = target instanceof Element ? target.closest('form') : null;
     if (form?.method === 'post') forms.add(form);
   };
-  const sent = ({ target }: Event): void => void forms.delete(target as HTMLFormElement);
+  const emptied = ({ target }: Event): void => void forms.delete(target as HTMLFormElement);
 
   document.addEventListener('input', typed);
-  document.addEventListener('submit', sent);
+  document.addEventListener('reset', emptied);
 
-  return {
-    isTyping() {
-      forms = new Set([...forms].filter((form) => form.isConnected));
-      return [...forms].some(holdsText);
-    },
-    end() {
-      document.removeEventListener('input', typed);
-      document.removeEventListener('submit', sent);
-    },
+  return () => {
+    forms = new Set([...forms].filter((form) => form.isConnected));
+    return [...forms].some(holdsText);
   };
 }
 
