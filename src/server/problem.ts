@@ -8,6 +8,7 @@ import { ruleText } from '#messages/rule-text.ts';
 import type { Category } from '#regulation/codes.ts';
 import { type FieldError, type RuleCode, RuleError, confirmable, rules } from '#regulation/rule-error.ts';
 import { FileRefused } from './files/refused.ts';
+import { TableRefused } from './tables/refused.ts';
 import { NotFound } from './errors.ts';
 import { TooMany } from './limits.ts';
 
@@ -67,6 +68,11 @@ export function problemOf(error: unknown, lang: Locale): Problem | null {
   if (error instanceof FileRefused)
     return {
       ...plain(error.status, error.sentence(lang), lang),
+      errors: [{ field: 'file', message: error.sentence(lang) }],
+    };
+  if (error instanceof TableRefused)
+    return {
+      ...plain(422, error.sentence(lang), lang),
       errors: [{ field: 'file', message: error.sentence(lang) }],
     };
   if (error instanceof TooMany)

@@ -17,6 +17,7 @@ export const actionErrors: ActionErrorTexts = {
     fields: 'Which data are incomplete or false',
     kind: 'Kind of message',
     files: 'Files',
+    importKind: 'What is in the file',
     file: 'File',
     purpose: 'Purpose of the file',
     result: 'Data of the answer',

@@ -18,6 +18,7 @@ export const actionErrors: ActionErrorTexts = {
     fields: 'Какие данные неполные или неверные',
     kind: 'Вид сообщения',
     files: 'Файлы',
+    importKind: 'Что в файле',
     file: 'Файл',
     purpose: 'Назначение файла',
     result: 'Данные ответа',

@@ -35,13 +35,12 @@ export const catalogue = {
   building: 'Корпус',
   anyBuilding: 'Все корпуса',
   search: 'Номер или название',
-  withRetired: typeset('Показать и выведенные из использования'),
+  retiredTitle: typeset('Выведены из использования'),
   show: 'Показать',
   reset: 'Сбросить',
   nothing: typeset('По этим условиям ничего нет.'),
   empty: typeset('Здесь пока пусто.'),
-  count: (n: number) => `${n}\u00a0${plural(n, 'запись', 'записи', 'записей')}`,
-  retired: typeset('выведено из использования'),
+  moreEntries: (n: number) => typeset(`Показаны первые ${n}. Найдите остальные по номеру или названию.`),
   photos: (n: number) => `${n}\u00a0фото`,
   seats: (n: number) => `${n}\u00a0${plural(n, 'место', 'места', 'мест')}`,
 
@@ -103,6 +102,10 @@ export const catalogue = {
   save: 'Сохранить',
   cancel: 'Отмена',
   saved: 'Сохранено',
+  done: {
+    retire: typeset('Выведено из использования'),
+    return: typeset('Возвращено в использование'),
+  } as Record<string, string>,
   stale: typeset('Пока вы работали, эти данные изменил другой Оператор. Откройте запись заново и повторите.'),
   readOnly: typeset('Менять может Оператор.'),
   facts: 'Данные',
@@ -169,7 +172,6 @@ export const stock = {
   minimum: 'Минимум',
   low: 'мало',
   lowTitle: (n: number) => typeset(`${n} ${plural(n, 'позиция', 'позиции', 'позиций')} ниже минимума: пора пополнить.`),
-  enough: typeset('достаточно'),
   none: typeset('Позиций пока нет.'),
   addItem: 'Добавить позицию',
   caption: typeset('Что есть на складе'),
@@ -208,8 +210,9 @@ export const stock = {
   otherRequest: typeset('другое обращение'),
   earlier: typeset('Более ранние'),
   newest: typeset('К последним'),
-  back: 'К\u00a0складу',
   editItem: typeset('Данные позиции'),
+  retired: typeset('не используется'),
+  stale: typeset('Пока вы считали, остаток изменился. Проверьте число и повторите.'),
 };
 
 /** 4.6.1. Loading the catalogue from a file. */
@@ -255,14 +258,19 @@ export const importing = {
   noRows: typeset('Таких строк нет.'),
   ignored: (names: string) => typeset(`Эти колонки не используются: ${names}.`),
   apply: 'Применить',
-  skipWrong: (n: number) =>
-    typeset(`Пропустить ${n} ${plural(n, 'строку', 'строки', 'строк')} с ошибками, остальное применить`),
-  stop: typeset('Или исправьте файл и загрузите его снова: без отметки ничего не изменится.'),
+  skipWrong: (n: number) => typeset(`Пропустить ${n} ${plural(n, 'строку', 'строки', 'строк')} с ошибками`),
+  stop: (n: number) =>
+    typeset(
+      `Можно пропустить ${n} ${plural(n, 'строку', 'строки', 'строк')} с ошибками и применить остальное или исправить файл и загрузить его снова.`,
+    ),
+  waits: typeset('Файл ждёт решения 7 дней, потом удалится.'),
+  leave: typeset('Не применять'),
   again: typeset('Загрузить другой файл'),
   nothingToApply: typeset('Применять нечего: файл ничего не меняет.'),
   stale: typeset('Пока вы решали, данные изменились. Проверьте ещё раз, что изменится.'),
   doneText: (when: string, who: string) => typeset(`Применено ${when}, ${who}.`),
   report: typeset('Скачать отчёт'),
-  more: (n: number) => typeset(`Показаны первые ${n}. Остальное — в отчёте после применения.`),
-  received: typeset('начальный остаток из файла'),
+  choices: (name: string, choices: string) =>
+    typeset(`Поле «${name}»: такого варианта нет. Напишите один из них: ${choices}.`),
+  given: (text: string) => typeset(`В файле: «${text}».`),
 };

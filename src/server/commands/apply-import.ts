@@ -3,9 +3,8 @@ import { RuleError } from '#regulation/rule-error.ts';
 import type { Entry } from '../db/catalogue-entries.ts';
 import { entriesOf } from '../db/catalogue-entries.ts';
 import { forgetDictionaries } from '../db/dictionaries.ts';
-import type { ReportedRow } from '../db/schema.ts';
 import { NotFound } from '../errors.ts';
-import { type FilePlan, planFile } from '../tables/plan-file.ts';
+import { type FilePlan, planFile, reported } from '../tables/plan-file.ts';
 import type { ImportKind } from '../tables/columns.ts';
 import type { Act } from './act.ts';
 import { lockCatalogue } from './check-entry.ts';
@@ -67,8 +66,4 @@ async function write(act: Act, kind: ImportKind, { rows }: FilePlan, fileName: s
     if (quantity !== 0) movements.push({ item, kind: before ? 'corrected' : 'received', quantity, reason: fileName });
   }
   await moveStock(act, movements);
-}
-
-function reported({ line, outcome, name, changes, errors }: FilePlan['rows'][number]): ReportedRow {
-  return { line, outcome, name, changes, errors };
 }

@@ -3,8 +3,11 @@ import { anAcceptedRequest, anAgent, anItem, anOperator, dayAhead, present, stoc
 import { entriesOf } from '../db/catalogue-entries.ts';
 import { db } from '../db/database.ts';
 import { importOf } from '../queries/imports.ts';
-import { type ImportKind, rowsOf } from '../tables/columns.ts';
+import { buildingNames } from '../queries/catalogue.ts';
+import { type ImportKind, importKinds, rowsOf } from '../tables/columns.ts';
 import { readTable } from '../tables/read-table.ts';
+import { templateRows, xlsxOf } from '../tables/template.ts';
+import { csvOf } from '../tables/write.ts';
 import { answerRequest } from './answer-request.ts';
 import { applyImport } from './apply-import.ts';
 import { keepImport } from './keep-import.ts';
@@ -131,6 +134,18 @@ describe('4.6.1 a file is looked at before anything changes', () => {
     await retireEntry(operator, { kind: 'building', id: park?.id ?? '' }, at);
     const later = await loaded('building', 'Название;Адрес\nКорпус у парка;Парковая, 2');
     expect(wrongCells(later)).toEqual(['2 entry.name retired']);
+  });
+
+  test.for(importKinds)('the present data load back unchanged: %s', async (kind) => {
+    const names = new Map((await buildingNames()).map(({ code, name }) => [code, name]));
+    const entries = (await entriesOf(db, kind)).filter(({ retiredAt }) => !retiredAt);
+    const rows = templateRows(kind, 'ru', entries, names);
+    for (const bytes of [Buffer.from(csvOf(rows)), await xlsxOf(rows)]) {
+      const read = rowsOf(kind, await readTable(bytes));
+      expect(read.ignored).toEqual([]);
+      const id = await keepImport(operator, { kind, fileName: 'все.csv', ...read }, at);
+      expect((await importOf(operator, id)).counts).toEqual({ new: 0, changed: 0, same: entries.length, wrong: 0 });
+    }
   });
 
   test('only an Operator', async () => {

@@ -17,6 +17,7 @@ import type { CalendarYear, Day } from '#regulation/calendar.ts';
 import type { Change } from '#regulation/catalogue/changes.ts';
 import type { CatalogueKind } from '#regulation/catalogue/fields.ts';
 import type { RowOutcome } from '#regulation/catalogue/plan.ts';
+import type { EntryValues } from '#regulation/catalogue/read.ts';
 import type { FieldError } from '#regulation/rule-error.ts';
 import type { Week } from '#regulation/opening-hours.ts';
 import type { MovementKind, Unit } from '#regulation/stock.ts';
@@ -146,6 +147,8 @@ export interface ReportedRow {
   name: string;
   changes: Change[];
   errors: FieldError[];
+  /** Of a new entry. */
+  values?: EntryValues;
 }
 
 interface ImportsTable {

@@ -1,10 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { aStudent } from '../../../test/factories.ts';
+import { anOperator, aStudent } from '../../../test/factories.ts';
+import { applyImport } from '../commands/apply-import.ts';
+import { keepImport } from '../commands/keep-import.ts';
 import { keepFile } from '../commands/keep-file.ts';
 import { db } from '../db/database.ts';
 import { arriveFromForm } from '../files/arrive.ts';
+import { importOf } from '../queries/imports.ts';
 import { cleanUp } from './clean-up.ts';
 
 const hour = 3_600_000;
@@ -34,5 +37,33 @@ describe('3.1.1 a file that nobody used is deleted after 24 hours', () => {
     expect(existsSync(old.path)).toBe(false);
     expect(existsSync(young.path)).toBe(true);
     expect(readdirSync(join(process.env.DATA_DIR ?? '', 'files', 'arriving'))).toEqual([]);
+  });
+});
+
+describe('4.6.1 a file that nobody decided about is deleted after a week', () => {
+  test('a younger one stays, and what was applied', async () => {
+    const operator = await anOperator();
+    const kept = (name: string, hoursAgo: number) =>
+      keepImport(
+        operator,
+        {
+          kind: 'vehicle',
+          fileName: 'a.csv',
+          ignored: [],
+          rows: [{ line: 2, cells: { name, type: 'bus', capacity: '9' } }],
+        },
+        { now: new Date(Date.now() - hoursAgo * hour) },
+      );
+    const [applied, old, young] = [
+      await kept('Автобус недели', 200),
+      await kept('Другой', 169),
+      await kept('Третий', 167),
+    ];
+    const { seal } = await importOf(operator, applied);
+    await applyImport(operator, { id: applied, seal });
+    await cleanUp();
+
+    const left = await db.selectFrom('imports').select('id').where('id', 'in', [applied, old, young]).execute();
+    expect(left.map(({ id }) => id).toSorted()).toEqual([applied, young].toSorted());
   });
 });

@@ -10,8 +10,15 @@ export async function cleanUp(now = clock()): Promise<void> {
   await db.deleteFrom('sessions').where('expires_at', '<', now).execute();
   await db.deleteFrom('idempotency').where('created_at', '<', dayAgo).execute();
   await db.deleteFrom('timetable_uploads').where('created_at', '<', dayAgo).execute();
+  await removeOldImports(now);
   await expireDrafts(now);
   await removeUnusedFiles(dayAgo);
+}
+
+/** 4.6.1. A file that nobody decided about in a week; what was applied stays, it tells what became of each row. */
+async function removeOldImports(now: Date): Promise<void> {
+  const weekAgo = new Date(now.getTime() - 7 * 24 * 3_600_000);
+  await db.deleteFrom('imports').where('applied_at', 'is', null).where('created_at', '<', weekAgo).execute();
 }
 
 /** A file of a draft stays as long as the draft. */

@@ -3,7 +3,7 @@ import type { RowOutcome } from '#regulation/catalogue/plan.ts';
 import { db } from '../db/database.ts';
 import type { ReportedRow } from '../db/schema.ts';
 import { NotFound } from '../errors.ts';
-import { planFile } from '../tables/plan-file.ts';
+import { planFile, reported } from '../tables/plan-file.ts';
 
 /** 4.6.1. The last files that were loaded, the newest first. */
 export function recentImports() {
@@ -29,10 +29,8 @@ export async function importOf(actor: Actor, id: string) {
   if (!file) throw new NotFound();
 
   const { report, rows: raw, kind } = file;
-  const plan = report ? { rows: report, seal: '' } : await planFile(db, kind, raw);
-  const rows: ReportedRow[] = plan.rows.map(({ line, outcome, name, changes, errors }) => ({
-    ...{ line, outcome, name, changes, errors },
-  }));
+  const plan = report ? null : await planFile(db, kind, raw);
+  const rows = plan ? plan.rows.map(reported) : (report ?? []);
 
   return {
     id,
@@ -42,7 +40,7 @@ export async function importOf(actor: Actor, id: string) {
     createdAt: file.created_at,
     appliedAt: file.applied_at,
     appliedBy: file.appliedBy,
-    seal: plan.seal,
+    seal: plan?.seal ?? '',
     counts: countsOf(rows),
     rows,
   };

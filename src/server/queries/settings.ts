@@ -54,6 +54,18 @@ export async function touchedBySettings() {
   return { ...touched, byCategory };
 }
 
+/** «Аудитория 214, Главный корпус» of a change in the catalogue. */
+const nameOfEntry = sql<string | null>`case split_part(settings_history.name, '.', 1)
+  when 'building' then (select name from buildings where code = substr(settings_history.name, 10))
+  else (
+    select concat_ws(', ', case when position(number in resources.name) > 0 then null else number end, resources.name,
+      buildings.name)
+    from resources left join buildings on buildings.code = resources.building
+    where resources.id = case when settings_history.name ~ '^(room|studio|vehicle|item)\\.[0-9a-f-]{36}$'
+      then split_part(settings_history.name, '.', 2)::uuid end
+  )
+end`;
+
 /** 4.6.1. What was changed, the newest first. */
 export function settingsChanges(limit = 50) {
   return db
@@ -65,6 +77,7 @@ export function settingsChanges(limit = 50) {
         'agent',
       ),
     )
+    .select(nameOfEntry.as('entry'))
     .orderBy('settings_history.id', 'desc')
     .limit(sql.lit(limit))
     .execute();

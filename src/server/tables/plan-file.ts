@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import type { FieldError } from '#regulation/rule-error.ts';
 import { type PlannedRow, planImport } from '#regulation/catalogue/plan.ts';
 import { entriesOf } from '../db/catalogue-entries.ts';
 import type { Db, Trx } from '../db/database.ts';
+import type { ReportedRow } from '../db/schema.ts';
 import { columnsOf, type ImportKind, type RawRow } from './columns.ts';
 import { typedRow, wordKey } from './words.ts';
 
@@ -36,8 +38,17 @@ export async function planFile(source: Db | Trx, kind: ImportKind, rows: readonl
 
   return {
     seal,
-    rows: planned.map((row, index) => ({ ...row, name: nameOf(row, rows[index]?.cells ?? {}, names) })),
+    rows: planned.map((row, index) => {
+      const cells = rows[index]?.cells ?? {};
+      return { ...row, errors: row.errors.map((error) => asGiven(error, cells)), name: nameOf(row, cells, names) };
+    }),
   };
+}
+
+/** What is wrong, with what stands in the cell. */
+function asGiven(error: FieldError, cells: Record<string, string>): FieldError {
+  const given = cells[error.field.replace(/^entry\./, '')];
+  return given ? { ...error, params: { ...error.params, given: given.slice(0, 100) } } : error;
 }
 
 /** «214, Главный корпус», «Кружка белая»; of a wrong row what stands in the file. */
@@ -46,4 +57,18 @@ function nameOf({ values }: PlannedRow, cells: Record<string, string>, buildings
   const building = buildings.get(code) ?? code;
   const first = cells.number ? cells.number : (cells.name ?? '');
   return [first, building].filter(Boolean).join(', ');
+}
+
+/** What of a row is told; of a new entry all that it has. */
+export function reported({
+  line,
+  outcome,
+  name,
+  changes,
+  errors,
+  values,
+  counted,
+}: FilePlan['rows'][number]): ReportedRow {
+  const all = counted === null ? values : { ...values, onHand: counted };
+  return { line, outcome, name, changes, errors, ...(outcome === 'new' && { values: all }) };
 }

@@ -79,7 +79,8 @@ function typedCell(
 
 function codeOf(kind: CatalogueKind, field: string, word: string): string | undefined {
   for (const lang of ['ru', 'en'] as const) {
-    const words = Object.entries(wordsOf(kind, field, lang));
+    const long = field === 'unit' ? Object.entries((lang === 'ru' ? ru : en).unitNames) : [];
+    const words = [...Object.entries(wordsOf(kind, field, lang)), ...long];
     const found = words.find(([code, name]) => code === word || wordKey(name) === word);
     if (found) return found[0];
   }

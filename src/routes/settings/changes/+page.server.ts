@@ -1,3 +1,4 @@
+import { buildingNames } from '#server/queries/catalogue.ts';
 import { settingsChanges } from '#server/queries/settings.ts';
 import { operatorOnly } from '../operator-only.ts';
 import type { PageServerLoad } from './$types';
@@ -10,7 +11,11 @@ export const load: PageServerLoad = async (event) => {
   operatorOnly(event);
   const asked = Number(event.url.searchParams.get('count'));
   const count = Number.isInteger(asked) && asked > 0 ? Math.min(asked, most) : onPage;
-  const found = await settingsChanges(count + 1);
+  const [found, buildings] = await Promise.all([settingsChanges(count + 1), buildingNames()]);
 
-  return { changes: found.slice(0, count), more: found.length > count && count < most ? count + onPage : null };
+  return {
+    changes: found.slice(0, count),
+    more: found.length > count && count < most ? count + onPage : null,
+    buildings,
+  };
 };

@@ -1,17 +1,30 @@
+import { entryChangeLines } from '#messages/entry-change.ts';
+import type { BuildingNames } from '#messages/entry-text.ts';
 import { formatDay, formatDayNumeric } from '#messages/format.ts';
 import type { Messages } from '#messages/ru.ts';
 import { isDay } from '#regulation/calendar.ts';
+import { catalogueKinds } from '#regulation/catalogue/fields.ts';
 import type { Category } from '#regulation/codes.ts';
 import type { PageData } from './$types';
 
-type Change = Pick<PageData['changes'][number], 'name' | 'before' | 'after' | 'agent'>;
+type Change = Pick<PageData['changes'][number], 'name' | 'before' | 'after' | 'agent' | 'entry'>;
 type Values = Record<string, unknown>;
 
 /** R-4.6.1/1. A change in words: of what, and each thing that differs as «было → стало». */
 export function describeChange(
-  { name, before, after, agent }: Change,
+  { name, before, after, agent, entry }: Change,
   t: Messages,
+  buildings: BuildingNames,
 ): { title: string; lines: string[] } {
+  const kind = catalogueKinds.find((one) => name.startsWith(`${one}.`));
+  if (kind) {
+    const verb = before === null ? `, ${t.catalogue.created.toLowerCase()}` : '';
+    return {
+      title: `${t.catalogue.one[kind]}: ${entry ?? '—'}${verb}`,
+      lines: entryChangeLines(t, kind, before, after, buildings),
+    };
+  }
+
   const [old, fresh] = [flat(before), flat(after)];
   const names = [...new Set([...Object.keys(old), ...Object.keys(fresh)])].filter(isShown);
   const lines = names
