@@ -28,10 +28,31 @@ export default defineConfig({
         },
       },
       compilerOptions: { runes: true },
+      preprocess: widthsInText(),
     }),
     demonstrationInDev(),
   ],
 });
+
+/**
+ * A component asks for its width in pixels of the window; what is built asks for the width of the page in rem. So text of
+ * 200 % reflows a page as half a window does, which media queries can't: to them a rem is always 16 px. A desktop's
+ * scroll bar takes 16 px of a page, not of a window.
+ */
+function widthsInText() {
+  const widths = /@media ((?:(?: and )?\((?:min|max)-width: \d+px\))+) \{/g;
+  const one = /\((min|max)-width: (\d+)px\)/g;
+  const rem = (px: number) => `${(px - (px >= 720 ? 16 : 0)) / 16}rem`;
+  const asked = (_: string, side: string, px: string) =>
+    side === 'min' ? `(width >= ${rem(Number(px))})` : `(width < ${rem(Number(px) + 1)})`;
+
+  return {
+    name: 'widths-in-text',
+    style: ({ content }: { content: string }) => ({
+      code: content.replace(widths, (_, conditions: string) => `@container page ${conditions.replace(one, asked)} {`),
+    }),
+  };
+}
 
 /** `npm run dev` has the identity provider of the demonstration too; the built service mounts it in its web server. */
 function demonstrationInDev(): Plugin {

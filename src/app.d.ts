@@ -1,3 +1,4 @@
+import type { Special } from '#regulation/special.ts';
 import type { Person } from '#server/auth/sessions.ts';
 
 declare global {
@@ -6,6 +7,7 @@ declare global {
       actor: Person | null;
       lang: 'ru' | 'en';
       theme: 'auto' | 'light' | 'dark';
+      special: Special | null;
       databaseAway?: boolean;
     }
     interface Error {

@@ -1,12 +1,16 @@
+import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { sequence } from '@sveltejs/kit/hooks';
 import { personBySession, personByToken } from '#server/auth/sessions.ts';
-import { sessionCookie } from '#server/auth/cookie.ts';
+import { cookieOptions, sessionCookie, specialCookie, year } from '#server/auth/cookie.ts';
 import { awayPage } from '#server/away.ts';
 import { compressed } from '#server/compress.ts';
 import { isDatabaseAway } from '#server/db/database.ts';
 import { log } from '#server/log.ts';
+import { specialAttributes, specialOf } from '#regulation/special.ts';
 import { resolve as pathOf } from '$app/paths';
+
+const base = pathOf('/').replace(/\/$/, '');
 
 /** What a page asks of itself while it is made is not compressed: nobody would unpack it. */
 const compression: Handle = async ({ event, resolve }) => {
@@ -14,15 +18,20 @@ const compression: Handle = async ({ event, resolve }) => {
   return event.isSubRequest ? response : compressed(response, event.request.headers.get('accept-encoding'));
 };
 
-/** Language and theme: what the person chose, else Russian and the device's theme. */
+/** Language, theme and the special version: what the person chose, else Russian and the device's theme. */
 const preferences: Handle = ({ event, resolve }) => {
   const { locals, cookies } = event;
   locals.lang = cookies.get('lang') === 'en' ? 'en' : 'ru';
   const theme = cookies.get('theme');
   locals.theme = theme === 'light' || theme === 'dark' ? theme : 'auto';
+  locals.special = specialOf(cookies.get(specialCookie));
 
   return resolve(event, {
-    transformPageChunk: ({ html }) => html.replace('%lang%', locals.lang).replace('%theme%', locals.theme),
+    transformPageChunk: ({ html }) =>
+      html
+        .replace('%lang%', locals.lang)
+        .replace('%theme%', locals.theme)
+        .replace('data-version="%special%"', specialAttributes(locals.special)),
     preload: ({ type, path }) => type === 'js' || type === 'css' || (type === 'font' && path.includes('cyrillic-wght')),
   });
 };
@@ -42,6 +51,7 @@ const identity: Handle = async ({ event, resolve }) => {
   try {
     if (bearer) locals.actor = await personByToken(bearer);
     else if (secret) locals.actor = await personBySession(secret);
+    if (locals.actor && !bearer) follow(event, locals.actor.preferences.special);
   } catch (error) {
     if (!isDatabaseAway(error)) throw error;
     locals.databaseAway = true;
@@ -50,6 +60,13 @@ const identity: Handle = async ({ event, resolve }) => {
   const response = locals.databaseAway ? null : await resolve(event);
   return response && !(locals.databaseAway && response.status === 500) ? response : awayPage(path, locals.lang);
 };
+
+/** What the account keeps of the special version holds on every device; the cookie follows, for after leaving. */
+function follow({ locals, cookies }: RequestEvent, kept: string | undefined): void {
+  if (!kept) return;
+  locals.special = specialOf(kept);
+  if (cookies.get(specialCookie) !== kept) cookies.set(specialCookie, kept, cookieOptions(base, year));
+}
 
 export const handle = sequence(compression, preferences, identity);
 

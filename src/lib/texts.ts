@@ -33,9 +33,14 @@ const partsOfPages: Partial<Record<RouteId, readonly Part[]>> = {
 const kept: Partial<Messages> = {};
 
 /** The texts of a page in one language: all of them for who has a granted role. */
-export async function textsOf(page: RouteId | null, lang: Locale, hasRole: boolean): Promise<Messages> {
+export async function textsOf(
+  page: RouteId | null,
+  lang: Locale,
+  hasRole: boolean,
+  more: readonly Part[] = [],
+): Promise<Messages> {
   const t = browser ? kept : {};
-  const wanted: Part[] = ['common', ...((page && partsOfPages[page]) ?? [])];
+  const wanted: Part[] = ['common', ...((page && partsOfPages[page]) ?? []), ...more];
   const loaded = hasRole
     ? await loadAll(lang)
     : await loadParts(

@@ -16,6 +16,7 @@ import { queue } from './en/queue.ts';
 import { resources } from './en/resources.ts';
 import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
+import { special } from './en/special.ts';
 import { staff } from './en/staff.ts';
 import { terms } from './en/terms.ts';
 import type { Messages } from './ru.ts';
@@ -35,6 +36,7 @@ export const en: Messages = {
   notifications,
   outcomes,
   search,
+  special,
   terms,
   // the staff's
   blocks,

@@ -15,6 +15,7 @@ const ru = {
   help: () => import('./ru/help.ts'),
   notifications: () => import('./ru/notifications.ts'),
   search: () => import('./ru/search.ts'),
+  special: () => import('./ru/special.ts'),
   forms: async () => onlyShown((await import('./ru/forms/shown.ts')).shown),
 } satisfies Partial<Record<keyof Messages, Load>>;
 
@@ -31,6 +32,7 @@ const en: Record<Part, Load> = {
   help: () => import('./en/help.ts'),
   notifications: () => import('./en/notifications.ts'),
   search: () => import('./en/search.ts'),
+  special: () => import('./en/special.ts'),
   forms: async () => onlyShown((await import('./en/forms/shown.ts')).shown),
 };
 

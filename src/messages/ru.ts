@@ -16,6 +16,7 @@ import { queue } from './ru/queue.ts';
 import { resources } from './ru/resources.ts';
 import { search } from './ru/search.ts';
 import { settings } from './ru/settings.ts';
+import { special } from './ru/special.ts';
 import { staff } from './ru/staff.ts';
 import { terms } from './ru/terms.ts';
 
@@ -34,6 +35,7 @@ export const ru = {
   notifications,
   outcomes,
   search,
+  special,
   terms,
   // the staff's
   blocks,

@@ -3,19 +3,30 @@ import { unreadCount } from '#server/queries/notifications.ts';
 import type { LayoutServerLoad } from './$types';
 import { now as clock } from '#server/clock.ts';
 
-/** Who is looking, in which language and theme. */
+/** Who is looking, in which language, theme and version. */
 export const load: LayoutServerLoad = async ({ locals }) => {
-  const { actor, lang, theme } = locals;
+  const { actor, lang, theme, special } = locals;
   const now = clock();
 
   const unread = actor ? await unreadCount(actor) : 0;
 
-  return { me: actor && personOf(actor), unread, lang, theme, now: now.toISOString(), today: moscowDay(now) };
+  return { me: actor && personOf(actor), unread, lang, theme, special, now: now.toISOString(), today: moscowDay(now) };
 };
 
 function personOf(actor: NonNullable<App.Locals['actor']>) {
-  const { id, name, email, kind, roles, unit } = actor;
+  const { id, name, email, kind, roles, unit, preferences } = actor;
   const staff = roles.includes('operator') || roles.includes('agent');
 
-  return { id, name, email, kind, roles, unit, staff, client: kind === 'student', mayCreate: kind === 'student' };
+  return {
+    id,
+    name,
+    email,
+    kind,
+    roles,
+    unit,
+    staff,
+    client: kind === 'student',
+    mayCreate: kind === 'student',
+    singleKeys: preferences.singleKeys !== false,
+  };
 }

@@ -5,6 +5,8 @@ export const common: Messages['common'] = {
   service: 'My Initiatives',
   university: 'MCU',
   skip: 'Skip to content',
+  special: 'Version for people with low vision',
+  ordinary: 'Ordinary version',
   signIn: 'Sign in with your University account',
   signOut: 'Sign out',
   menu: 'Menu',

@@ -5,6 +5,8 @@ export const common = {
   service: 'Мои инициативы',
   university: 'МГПУ',
   skip: 'Перейти к содержанию',
+  special: 'Версия для слабовидящих',
+  ordinary: 'Обычная версия',
   signIn: 'Войти с учётной записью МГПУ',
   signOut: 'Выйти',
   menu: 'Меню',

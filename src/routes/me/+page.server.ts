@@ -1,11 +1,10 @@
 import { redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
-import { cookieOptions } from '#server/auth/cookie.ts';
+import { cookieOptions, year } from '#server/auth/cookie.ts';
 import { ownPath } from '#server/auth/own-path.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const base = resolve('/').replace(/\/$/, '');
-const year = 365 * 24 * 3600;
 
 /** What the directory told the service about this person. */
 export const load: PageServerLoad = ({ locals: { actor }, url }) => {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Category, Role } from '#regulation/codes.ts';
 import type { Actor } from '#regulation/permissions.ts';
 import { type Db, db, type Trx } from '../db/database.ts';
+import type { Preferences } from '../db/schema.ts';
 import { hashOf, newSecret } from './secrets.ts';
 import { now as clock } from '../clock.ts';
 
@@ -9,6 +10,7 @@ import { now as clock } from '../clock.ts';
 export interface Person extends Actor {
   unit: string | null;
   group: string | null;
+  preferences: Preferences;
 }
 
 export const sessionDays = 7;
@@ -84,7 +86,15 @@ const unassigned = sql<Category[]>`array(
 function people(source: Db | Trx = db) {
   return source
     .selectFrom('people')
-    .select(['people.id', 'people.email', 'people.name', 'people.kind', 'people.unit', 'people.study_group'])
+    .select([
+      'people.id',
+      'people.email',
+      'people.name',
+      'people.kind',
+      'people.unit',
+      'people.study_group',
+      'people.preferences',
+    ])
     .select([
       sql<Role[]>`array(select role from roles where roles.person = people.id order by role)`.as('granted'),
       unassigned.as('unassigned'),
@@ -99,10 +109,11 @@ function personOf(row: {
   kind: Person['kind'];
   unit: string | null;
   study_group: string | null;
+  preferences: Preferences;
   granted: Role[];
   unassigned: Category[];
 }): Person {
-  const { id, email, name, kind, unit, study_group: group, unassigned } = row;
+  const { id, email, name, kind, unit, study_group: group, preferences, unassigned } = row;
   const granted = row.granted.filter((role) => kind === 'employee' || (role !== 'agent' && role !== 'operator'));
 
   return {
@@ -112,6 +123,7 @@ function personOf(row: {
     kind,
     unit,
     group,
+    preferences,
     unassigned,
     roles: kind === 'student' ? ['client', ...granted] : granted,
   };

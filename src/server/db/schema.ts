@@ -28,6 +28,12 @@ export type BookingState = 'wished' | 'held' | 'confirmed' | 'released';
 /** By which days a series was made: by hand on days of the week, or by the rule of a timetable. */
 export type BlockRule = WeeklyRule | { ics: string | null };
 
+/** What people set for themselves: how the special version looks (a kept text), whether keys of one letter act. */
+export interface Preferences {
+  special?: string;
+  singleKeys?: boolean;
+}
+
 type Json<T> = ColumnType<T, string, string>;
 type NullableJson<T> = ColumnType<T | null, string | null, string | null>;
 type Position = ColumnType<string, never, never>;
@@ -85,6 +91,7 @@ interface PeopleTable {
   seen_at: Date | null;
   optional_letters: Generated<boolean>;
   capacity: number | null;
+  preferences: ColumnType<Preferences, string | undefined, string>;
 }
 
 interface TokensTable {

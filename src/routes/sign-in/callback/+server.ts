@@ -1,9 +1,10 @@
 import { error, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
-import { attemptCookie, cookieOptions, sessionCookie } from '#server/auth/cookie.ts';
+import { attemptCookie, cookieOptions, sessionCookie, specialCookie } from '#server/auth/cookie.ts';
 import { attempt, finishSignIn } from '#server/auth/oidc.ts';
 import { ownPath } from '#server/auth/own-path.ts';
-import { openSession, sessionDays } from '#server/auth/sessions.ts';
+import { openSession, personById, sessionDays } from '#server/auth/sessions.ts';
+import { keepPreferences } from '#server/commands/keep-preferences.ts';
 import { signIn } from '#server/commands/sign-in.ts';
 import { isDatabaseAway } from '#server/db/database.ts';
 import { log } from '#server/log.ts';
@@ -30,9 +31,17 @@ export const GET: RequestHandler = async ({ url, cookies }) => {
   });
   if (!person) error(400, 'sign_in_failed');
 
+  await adopt(person, cookies.get(specialCookie));
   cookies.set(sessionCookie, await openSession(person), cookieOptions(base, sessionDays * 24 * 3600));
   redirect(302, ownPath(base, remembered.data.next));
 };
+
+/** Who turned the special version on or off before signing in keeps it, unless the account knows better. */
+async function adopt(id: string, special: string | undefined): Promise<void> {
+  if (!special) return;
+  const person = await personById(id);
+  if (person && !person.preferences.special) await keepPreferences(person, { special });
+}
 
 function parsed(text: string | undefined): unknown {
   try {
