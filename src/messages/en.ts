@@ -10,6 +10,7 @@ import { figures } from './en/figures.ts';
 import { forms } from './en/forms.ts';
 import { help } from './en/help.ts';
 import { home } from './en/home.ts';
+import { keys } from './en/keys.ts';
 import { notifications } from './en/notifications.ts';
 import { outcomes } from './en/outcomes.ts';
 import { queue } from './en/queue.ts';
@@ -44,6 +45,7 @@ export const en: Messages = {
   feeds,
   figures,
   importing,
+  keys,
   queue,
   resources,
   settings,

@@ -10,6 +10,7 @@ import { figures } from './ru/figures.ts';
 import { forms } from './ru/forms.ts';
 import { help } from './ru/help.ts';
 import { home } from './ru/home.ts';
+import { keys } from './ru/keys.ts';
 import { notifications } from './ru/notifications.ts';
 import { outcomes } from './ru/outcomes.ts';
 import { queue } from './ru/queue.ts';
@@ -43,6 +44,7 @@ export const ru = {
   feeds,
   figures,
   importing,
+  keys,
   queue,
   resources,
   settings,

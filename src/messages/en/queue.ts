@@ -125,7 +125,4 @@ export const queue: Messages['queue'] = {
   },
   next: 'Show more',
   toStart: 'Back to the top of the list',
-  keys: 'Keys: j and k walk the list, Enter opens, / searches',
-  keysOn: 'Keys are on',
-  keysOff: 'Keys are off',
 };

@@ -133,7 +133,4 @@ export const queue = {
   },
   next: 'Показать ещё',
   toStart: typeset('К началу списка'),
-  keys: typeset('Клавиши: j и k — по списку, Enter — открыть, / — поиск'),
-  keysOn: 'Клавиши включены',
-  keysOff: 'Клавиши выключены',
 };

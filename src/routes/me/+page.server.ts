@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { cookieOptions, year } from '#server/auth/cookie.ts';
 import { ownPath } from '#server/auth/own-path.ts';
+import { keepPreferences } from '#server/commands/keep-preferences.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const base = resolve('/').replace(/\/$/, '');
@@ -16,6 +17,13 @@ export const load: PageServerLoad = ({ locals: { actor }, url }) => {
 export const actions: Actions = {
   theme: (event) => keep(event, 'theme', ['auto', 'light', 'dark']),
   language: (event) => keep(event, 'lang', ['ru', 'en']),
+  /** WCAG 2.1.4. Keys of one letter go with the account. */
+  keys: async ({ request, locals: { actor } }) => {
+    const form = await request.formData();
+    if (actor) await keepPreferences(actor, { singleKeys: form.get('on') === '1' });
+
+    redirect(303, ownPath(base, String(form.get('back') ?? '')));
+  },
 };
 
 async function keep({ request, cookies }: RequestEvent, name: string, choices: string[]): Promise<never> {

@@ -1,14 +1,11 @@
+import { singleKeyActs } from '#lib/keys/acting.ts';
+
 /**
- * 4.3 of the staff's keys: `j` and `k` walk through the rows, `/` goes to the search; Enter opens by itself. By the place
- * of the key, so that the Russian layout works too; never while somebody types.
+ * 4.3 of the staff's keys: `j` and `k` walk through the rows; Enter opens by itself.
  */
 export function moveByKeys(event: KeyboardEvent): void {
-  if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+  if (!singleKeyActs(event)) return;
 
-  if (event.code === 'Slash') {
-    event.preventDefault();
-    document.getElementById('queue-search')?.focus();
-  }
   if (event.code === 'KeyJ') step(1);
   if (event.code === 'KeyK') step(-1);
 }
@@ -20,8 +17,4 @@ function step(by: 1 | -1): void {
 
   next?.focus();
   next?.scrollIntoView({ block: 'nearest' });
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
 }

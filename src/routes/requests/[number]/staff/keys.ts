@@ -1,12 +1,12 @@
+import { singleKeyActs } from '#lib/keys/acting.ts';
+
 /**
  * The staff's keys on a card: `r` a message, `q` a question, `n` a note, `a` to accept and assign, `Esc` to fold what is
- * open; by the place of the key, so that the Russian layout works too, never while somebody types, and not where the
- * person turned them off.
+ * open.
  */
 export function actByKeys(event: KeyboardEvent): void {
   if (event.key === 'Escape') return fold(event);
-  if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-  if (localStorage.getItem('queue-keys') === 'off') return;
+  if (!singleKeyActs(event)) return;
 
   const kind = { KeyR: 'message', KeyQ: 'question', KeyN: 'note' }[event.code];
   if (kind) {
@@ -39,10 +39,4 @@ function fold(event: KeyboardEvent): void {
 
   open.open = false;
   summary.focus();
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && target.matches('input:not([type="radio"], [type="checkbox"]), textarea, select')
-  );
 }
