@@ -47,7 +47,7 @@ test('the main screens in the special version at 200 %', async ({ as }) => {
   test.setTimeout(240_000);
   for (const [who, paths] of [
     ['student2', ['/', '/new', '/requests', '/help/terms', '/me']],
-    ['agent.printing', ['/queue', '/resources']],
+    ['agent.rooms', ['/queue', '/resources']],
   ] as const) {
     const page = await as(who);
     await page.goto(at(paths[0]));
