@@ -45,6 +45,7 @@ export const noticeKinds = [
   'feedback_reminder',
   'calendar_missing',
   'stock_low',
+  'message_held',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

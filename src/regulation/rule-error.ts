@@ -27,6 +27,7 @@ export const rules = {
   offer_withdrawn:      { clause: '3.2.3', status: 409 },
   offer_changed:        { clause: '3.2.3', status: 409 },
   offer_taken:          { clause: '3.2.3', status: 409 },
+  already_sent:         { clause: '4.3.2', status: 409 },
   reopen_over:          { clause: '3.2.6', status: 409 },
   consent_required:     { clause: '1.6',   status: 409 },
   feedback_over:        { clause: '4.5.2', status: 409 },

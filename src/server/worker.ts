@@ -7,6 +7,7 @@ import { announce } from './jobs/announce.ts';
 import { cleanUp } from './jobs/clean-up.ts';
 import { closeWithdrawnOnes } from './jobs/close-withdrawn.ts';
 import { remind } from './jobs/remind.ts';
+import { sendAllPending, sendPendingOne, tellHeld } from './jobs/send-pending.ts';
 import { sendLetter } from './jobs/send-letter.ts';
 import { tellOfStock } from './jobs/tell-of-stock.ts';
 import { verifyHistory } from './jobs/verify-history.ts';
@@ -21,13 +22,17 @@ const taskList: TaskList = {
   'close-withdrawn': async () => void (await closeWithdrawnOnes()),
   announce,
   remind: async () => void (await remind()),
+  'send-all-pending': async () => void (await sendAllPending()),
   'send-letter': sendLetter,
+  'send-pending': sendPendingOne,
+  'tell-held': tellHeld,
   'tell-of-stock': tellOfStock,
   'verify-history': verifyHistory,
 };
 
 /** The jobs that the clock makes, in UTC; one that was missed while the service stood still is made up for. */
 const crontab = `
+* * * * * send-all-pending ?max=3
 17 * * * * clean-up ?fill=1h&max=3
 */5 * * * * remind ?fill=1h&max=3
 */5 * * * * close-withdrawn ?fill=1h&max=3

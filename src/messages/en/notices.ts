@@ -148,6 +148,10 @@ export const notices: NoticeTexts = {
     text: (f) =>
       `The answer is needed by 24:00 on ${day(f.replyDeadline)}. Without it the Agent may refuse (cl. 4.3.3).`,
   },
+  message_held: {
+    title: () => 'your answer was not sent',
+    text: () => 'The request changed before your answer went out. Its text is in your draft: check it and send it.',
+  },
   calendar_missing: {
     title: (f) => `there is no calendar of ${year(f)}`,
     text: (f) =>

@@ -115,6 +115,7 @@ export const rules: RuleTexts = {
     'Unfortunately this place and time have been taken (clause 3.2.3). The request is with the Agent again, who will offer something else.',
   rivals: ({ numbers }) =>
     `The same place and time are wished by ${Array.isArray(numbers) ? numbers.join(', ') : ''}. After your answer they will need something else. Give the answer?`,
+  already_sent: 'The answer is out and cannot be taken back (clause 4.3.2). You can write another message.',
   reopen_over: ({ why, last }) =>
     choose(
       why,

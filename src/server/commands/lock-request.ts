@@ -1,11 +1,11 @@
-import type { Actor, Subject } from '#regulation/permissions.ts';
-import type { Role } from '#regulation/codes.ts';
+import type { Subject } from '#regulation/permissions.ts';
 import { RuleError } from '#regulation/rule-error.ts';
 import { type RowOfCard, cardRows, subjectOf } from '../db/card-rows.ts';
 import { visibleTo } from '../db/visible.ts';
 import { NotFound } from '../errors.ts';
 import { parseNumber } from '../number.ts';
 import type { Act } from './act.ts';
+import { sendOwnPending } from './send-own-pending.ts';
 
 export interface Locked {
   row: RowOfCard;
@@ -14,9 +14,16 @@ export interface Locked {
 
 /**
  * 2.2/2. The request, locked until the end of the action. NotFound where it does not exist for this person;
- * RuleError `stale` where it changed since the version that the person saw.
+ * RuleError `stale` where it changed since the version that the person saw. An answer of theirs that could still be taken
+ * back goes out first: what one does next comes after what one has said.
  */
 export async function lockRequest(act: Act, number: string, version?: number): Promise<Locked> {
+  const request = await lockAsItIs(act, number, version);
+  return (await sendOwnPending(act, request)) ? lockAsItIs(act, number) : request;
+}
+
+/** The same, and what could be taken back still can. */
+export async function lockAsItIs(act: Act, number: string, version?: number): Promise<Locked> {
   const found = await act.trx
     .selectFrom('requests')
     .select('id')
@@ -46,11 +53,4 @@ async function staleError({ trx, actor }: Act, row: RowOfCard): Promise<RuleErro
 
   const name = actor.id === row.client ? null : last?.name;
   return new RuleError('stale', last && { event: last.event, role: last.role, name, at: last.at });
-}
-
-/** In which role a person acts on this request: its Client, an assigned Agent, or an Operator. */
-export function roleOf(actor: Actor, subject: Subject): Role {
-  if (actor.id === subject.client) return 'client';
-  if (subject.agents.some(({ person }) => person === actor.id)) return 'agent';
-  return 'operator';
 }

@@ -7,7 +7,7 @@ import { askFeedbackByItself } from './feedback.ts';
 import { endCounterOffer } from './end-counter-offer.ts';
 import type { Locked } from './lock-request.ts';
 import { record } from './record.ts';
-import { roleOf } from './lock-request.ts';
+import { roleOf } from './role-of.ts';
 
 interface Step {
   event: EventName;

@@ -63,6 +63,8 @@ export interface Database {
   assignments: AssignmentsTable;
   history: HistoryTable;
   messages: MessagesTable;
+  message_drafts: MessageDraftsTable;
+  pending_messages: PendingMessagesTable;
   files: FilesTable;
   drafts: DraftsTable;
   bookings: BookingsTable;
@@ -329,6 +331,34 @@ interface MessagesTable {
   at: Date;
   answered_at: Date | null;
   withdrawn_at: Date | null;
+}
+
+/** 4.3.2. What somebody of the staff has typed and not sent. */
+interface MessageDraftsTable {
+  person: string;
+  request: string;
+  kind: 'answer' | 'note';
+  text: string;
+  asks: Generated<boolean>;
+  files: Generated<string[]>;
+  held: HeldBecause | null;
+  updated_at: Date;
+}
+
+/** Why an answer came back to its writer instead of going out. */
+export type HeldBecause = 'client_wrote' | 'not_allowed';
+
+/** An answer that can still be taken back. */
+interface PendingMessagesTable {
+  id: Generated<string>;
+  person: string;
+  request: string;
+  kind: 'message' | 'question';
+  text: string;
+  files: Generated<string[]>;
+  after: string;
+  written_at: Date;
+  goes_at: Date;
 }
 
 interface FilesTable {

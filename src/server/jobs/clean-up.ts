@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { now as clock } from '../clock.ts';
 import { db } from '../db/database.ts';
 import { removeKept } from '../files/store.ts';
@@ -12,6 +13,10 @@ export async function cleanUp(now = clock()): Promise<void> {
   await db.deleteFrom('timetable_uploads').where('created_at', '<', dayAgo).execute();
   await removeOldImports(now);
   await expireDrafts(now);
+  await db
+    .deleteFrom('message_drafts')
+    .where('updated_at', '<', new Date(now.getTime() - 30 * 24 * 3_600_000))
+    .execute();
   await removeUnusedFiles(dayAgo);
 }
 
@@ -21,7 +26,7 @@ async function removeOldImports(now: Date): Promise<void> {
   await db.deleteFrom('imports').where('applied_at', 'is', null).where('created_at', '<', weekAgo).execute();
 }
 
-/** A file of a draft stays as long as the draft. */
+/** A file of a draft stays as long as the draft, one of an answer that is not out as long as that. */
 async function removeUnusedFiles(dayAgo: Date): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const unused = await trx
@@ -31,6 +36,10 @@ async function removeUnusedFiles(dayAgo: Date): Promise<void> {
       .where('created_at', '<', dayAgo)
       .where((eb) => eb.not(eb.exists(eb.selectFrom('photos').select('file').whereRef('photos.file', '=', 'files.id'))))
       .where((eb) => eb.not(eb.exists(eb.selectFrom('drafts').select('id').whereRef('drafts.id', '=', 'files.draft'))))
+      .where(
+        sql<boolean>`not exists (select from message_drafts where files.id = any(message_drafts.files))
+          and not exists (select from pending_messages where files.id = any(pending_messages.files))`,
+      )
       .forUpdate()
       .skipLocked()
       .execute();
