@@ -13,6 +13,8 @@ export interface Refused {
   values: Record<string, string | string[]>;
   confirm?: { rule: string; message: string };
   stale?: true;
+  /** The session is over. */
+  signIn?: true;
   nearest?: { resource: string; from: string; to: string }[];
 }
 
@@ -35,7 +37,7 @@ export function formAction<Result>(
   return async (event) => {
     const form = await event.request.formData();
     const { actor, lang } = event.locals;
-    if (!actor) return fail(401, { ...kept(name, form), message: signInAgain[lang] });
+    if (!actor) return fail(401, { ...kept(name, form), message: signInAgain[lang], signIn: true as const });
 
     try {
       await run(actor, form, event);

@@ -4,7 +4,7 @@ import type { Act } from './act.ts';
 import type { Pending } from './deliver.ts';
 
 /** 4.3.2. An answer that did not go out is its writer's draft again, before whatever they have begun since. */
-export async function giveBack(act: Act, pending: Pending, held: HeldBecause | null): Promise<void> {
+export async function giveBack(act: Act, pending: Pending, held: HeldBecause): Promise<void> {
   const { person, request, kind, text, files } = pending;
 
   await act.trx

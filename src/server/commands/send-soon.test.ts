@@ -144,12 +144,16 @@ describe('an answer taken back', () => {
     await saveMessageDraft(agent, { number, kind: 'answer', text: 'И ещё' }, { now: after(3) });
     const [pending = ''] = await pendingOf(id);
     await takeBackMessage(agent, { id: pending }, { now: after(5) });
+    const unaware = await saveMessageDraft(agent, { number, kind: 'answer', text: 'И ещё одно' }, { now: after(6) });
+    expect(unaware.savedAt).toBeNull();
 
     expect((await composing(agent, { id })).answer).toMatchObject({
       text: 'Нужна ли сцена?\n\nИ ещё',
       asks: true,
-      held: null,
+      held: 'taken_back',
     });
+    const together = { number, kind: 'answer', text: 'Нужна ли сцена? И ещё одно', seen: true } as const;
+    expect((await saveMessageDraft(agent, together, { now: after(7) })).savedAt).toEqual(after(7));
     expect(await sendAllPending(after(60))).toBe(0);
     expect(await messagesOf(id)).toEqual([]);
   });

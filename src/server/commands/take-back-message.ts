@@ -19,5 +19,5 @@ export const takeBackMessage = command(input, async (act, { id }) => {
     .executeTakeFirst();
 
   if (!pending) throw new RuleError('already_sent');
-  await giveBack(act, pending, null);
+  await giveBack(act, pending, 'taken_back');
 });

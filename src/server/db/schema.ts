@@ -346,7 +346,7 @@ interface MessageDraftsTable {
 }
 
 /** Why an answer came back to its writer instead of going out. */
-export type HeldBecause = 'client_wrote' | 'not_allowed';
+export type HeldBecause = 'client_wrote' | 'not_allowed' | 'taken_back';
 
 /** An answer that can still be taken back. */
 interface PendingMessagesTable {

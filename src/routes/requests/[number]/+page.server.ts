@@ -14,7 +14,7 @@ import { latinNumber } from '#server/number.ts';
 import { type Card, requestCard } from '#server/queries/card.ts';
 import { withoutStaffNames } from '#server/queries/nameless.ts';
 import { hasUnread } from '#server/queries/notifications.ts';
-import { type HistoryStep, requestHistory, requestMessages } from '#server/queries/thread.ts';
+import { type HistoryStep, requestHistory, requestMessages, type ThreadMessage } from '#server/queries/thread.ts';
 import { en } from '#messages/en.ts';
 import { ru } from '#messages/ru.ts';
 import type { Locale } from '#messages/format.ts';
@@ -56,7 +56,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const t = locals.lang === 'en' ? en : ru;
   const named = listsOf(lists, card, view === 'staff', history);
   const forStaff =
-    view === 'staff' ? await staffFacts(actor, card, locals.lang, url.searchParams.get('template')) : null;
+    view === 'staff' ? await staffFacts(actor, card, locals.lang, begun(messages, url.searchParams)) : null;
   const seen = { card, messages, history };
   const nameless = view === 'client' && !settings.service.showStaffNames;
   const { card: whole, ...talk } = nameless ? withoutStaffNames(seen) : seen;
@@ -82,6 +82,11 @@ function lastAnswer({ answer }: Card, history: HistoryStep[]): FieldValues | nul
   return answer?.result ?? (step?.details as { result?: FieldValues } | undefined)?.result ?? null;
 }
 
+/** What a message begins with where a link of the card was followed: a template, a quote. */
+function begun(messages: ThreadMessage[], asked: URLSearchParams) {
+  return { template: asked.get('template'), quoted: messages.find(({ id }) => id === asked.get('quote')) ?? null };
+}
+
 async function cardOf(actor: Person, number: string): Promise<Card> {
   try {
     return await requestCard(actor, number);
@@ -103,10 +108,9 @@ function mayOf(actor: Person, card: Card, settings: ServiceSettings, lang: Local
 
 export const actions: Actions = {
   message: formAction('message', async (actor, form, { params }) => {
-    const kind = textOf(form, 'kind') as 'message' | 'question' | 'note' | undefined;
     const files = await filesFromForm(actor, form);
     // A thread only grows: who writes meanwhile does not stop a message, so the version is not asked for.
-    await writeMessage(actor, { number: params.number ?? '', kind, text: textOf(form, 'text') ?? '', files });
+    await writeMessage(actor, { number: params.number ?? '', text: textOf(form, 'text') ?? '', files });
   }),
 
   rate: formAction('rate', (actor, form, { params }) =>

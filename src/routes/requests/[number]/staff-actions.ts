@@ -17,9 +17,15 @@ import { requestFeedback } from '#server/commands/request-feedback.ts';
 import { returnRefusal } from '#server/commands/return-refusal.ts';
 import { takeBackAnswer } from '#server/commands/take-back-answer.ts';
 import { withdrawQuestion } from '#server/commands/withdraw-question.ts';
+import { saveMessageDraft } from '#server/commands/save-message-draft.ts';
+import { sendNow } from '#server/commands/send-now.ts';
+import { sendSoon } from '#server/commands/send-soon.ts';
+import { takeBackMessage } from '#server/commands/take-back-message.ts';
+import { writeMessage } from '#server/commands/write-message.ts';
 import { answerFromForm } from '#server/forms/fields-from-form.ts';
 import type { RedirectReason } from '#regulation/codes.ts';
 import { requestCard } from '#server/queries/card.ts';
+import { filesFromForm } from '../../files-from-form.ts';
 import { formAction, listOf, textOf } from '../../form-action.ts';
 import { editFromForm } from './edit-from-form.ts';
 import { seenBy } from './seen-by.ts';
@@ -27,6 +33,24 @@ import type { Actions } from './$types';
 
 /** Section 3 and 4. What Operators and Agents do on a card: who, what, call. */
 export const staffActions = {
+  // A thread only grows: who writes meanwhile does not stop a message, so the version is not asked for.
+  send: formAction('send', async (actor, form, { params }) => {
+    const kind = form.get('kind') === 'question' ? 'question' : 'message';
+    const files = await filesFromForm(actor, form);
+    await sendSoon(actor, { number: params.number ?? '', kind, text: textOf(form, 'text') ?? '', files });
+  }),
+
+  note: formAction('note', async (actor, form, { params }) => {
+    const number = params.number ?? '';
+    const files = await filesFromForm(actor, form);
+    await writeMessage(actor, { number, kind: 'note', text: textOf(form, 'text') ?? '', files });
+    await saveMessageDraft(actor, { number, kind: 'note', text: '' });
+  }),
+
+  sendNow: formAction('sendNow', (actor, _, { params }) => sendNow(actor, { number: params.number ?? '' })),
+
+  takeBackSent: formAction('takeBackSent', (actor, form) => takeBackMessage(actor, { id: textOf(form, 'id') ?? '' })),
+
   noReplyNeeded: formAction('noReplyNeeded', (actor, form, { params }) =>
     noReplyNeeded(actor, seenBy(form, params.number)),
   ),

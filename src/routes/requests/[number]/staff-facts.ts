@@ -6,7 +6,10 @@ import type { Card } from '#server/queries/card.ts';
 import { agents } from '#server/queries/people.ts';
 import { reviewOf } from '#server/queries/review.ts';
 import { agentSuggestions, type SuggestedAgent } from '#server/queries/suggestions.ts';
-import { filledTemplates } from '#server/queries/templates.ts';
+import { composing } from '#server/queries/composing.ts';
+import { type FilledTemplate, filledTemplates } from '#server/queries/templates.ts';
+import type { ThreadMessage } from '#server/queries/thread.ts';
+import { quoteOf } from '#lib/quote-of.ts';
 import type { Locale } from '#messages/format.ts';
 import { type Calendar, type Day, moscowDay } from '#regulation/calendar.ts';
 import { cannotBeDone } from '#regulation/checklist.ts';
@@ -20,14 +23,15 @@ import { workingDaysBetween } from '#regulation/terms.ts';
 import { shownWhyNot } from './why-not-shown.ts';
 
 /** 3.1.3, 4.6.3, 4.6.4, 4.5.1. What only staff look at: whom to assign, the review, grounds with their evidence, the place in the queue. */
-export async function staffFacts(actor: Person, card: Card, lang: Locale, template: string | null) {
+export async function staffFacts(actor: Person, card: Card, lang: Locale, begun: Begun) {
   const now = clock();
   const [list, { service }, calendar] = await Promise.all([agents(), theSettings(), theCalendar()]);
   const may = (action: Parameters<typeof whyNot>[1]) => whyNot(actor, action, card.subject, now, service) === null;
-  const [suggestions, checks, templates] = await Promise.all([
+  const [suggestions, checks, templates, drafts] = await Promise.all([
     may('assign') ? suggestionsFor(actor, card) : [],
     card.finishedAt || card.withdrawnAt ? [] : reviewOf(card, now),
     may('message') ? filledTemplates(card) : [],
+    composing(actor, card),
   ]);
   const why = availableGrounds(actor, card.subject, now, calendar, service);
 
@@ -50,8 +54,36 @@ export async function staffFacts(actor: Person, card: Card, lang: Locale, templa
       isOperator(actor) ? 'operator' : 'agent',
     ),
     templates,
-    template: templates.find(({ id }) => id === template) ?? null,
+    composing: {
+      ...drafts,
+      pending: drafts.pending && { ...drafts.pending, leftMs: drafts.pending.goesAt.getTime() - now.getTime() },
+    },
+    begins: beginning(begun, templates, drafts),
   };
+}
+
+/** What the links of the card ask a message to begin with. */
+interface Begun {
+  template: string | null;
+  quoted: ThreadMessage | null;
+}
+
+/** R-4.6.2/2, 4.3.2. The text of a field that a link begins, beside what is kept of it; a note is quoted to the staff alone. */
+function beginning(
+  { template, quoted }: Begun,
+  templates: FilledTemplate[],
+  drafts: Awaited<ReturnType<typeof composing>>,
+) {
+  const found = templates.find(({ id }) => id === template);
+  if (found) {
+    const text = [drafts.answer?.text.trimEnd(), found.text].filter(Boolean).join('\n\n');
+    return { kind: found.kind, text };
+  }
+  if (!quoted) return null;
+
+  const kind = quoted.kind === 'note' ? ('note' as const) : ('message' as const);
+  const kept = kind === 'note' ? drafts.note : drafts.answer;
+  return { kind, text: [quoteOf(quoted.text), kept?.text].filter(Boolean).join('\n\n') };
 }
 
 /** R-3.1.3/3. Null where it can't be made, as without the calendar of the next year: one can assign by hand. */

@@ -6,7 +6,7 @@ create table message_drafts (
   text       text not null,
   asks       boolean not null default false,      -- an answer that waits for the Client's reply
   files      uuid[] not null default '{}',
-  held       text check (held in ('client_wrote', 'not_allowed')), -- why it came back instead of going out
+  held       text check (held in ('client_wrote', 'not_allowed', 'taken_back')), -- why it came back instead of going out
   updated_at timestamptz(3) not null,
   primary key (person, request, kind)
 );

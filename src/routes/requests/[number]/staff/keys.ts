@@ -12,7 +12,7 @@ export function actByKeys(event: KeyboardEvent): void {
   if (kind) {
     event.preventDefault();
     document.querySelector<HTMLInputElement>(`#composer [name="kind"][value="${kind}"]`)?.click();
-    document.getElementById('message-text')?.focus();
+    requestAnimationFrame(() => document.getElementById(kind === 'note' ? 'note-text' : 'message-text')?.focus());
   }
   if (event.code === 'KeyA') goTo(event, 'a');
 }
