@@ -1,5 +1,15 @@
 import { at, dayAhead, expect, expectAccessible, test } from './people.ts';
-import { acceptAndAssign, fillEvent, fillRoom, formOf, next, send, sendRoomRequest, status } from './requests.ts';
+import {
+  acceptAndAssign,
+  fillEvent,
+  fillRoom,
+  formOf,
+  next,
+  send,
+  sendNow,
+  sendRoomRequest,
+  status,
+} from './requests.ts';
 
 test('the whole cycle: sent, accepted, asked, answered, promised, completed', async ({ as, isPhone }) => {
   test.setTimeout(240_000);
@@ -31,6 +41,7 @@ test('the whole cycle: sent, accepted, asked, answered, promised, completed', as
       .getByRole('button', { name: /Отправить|Спросить|Задать/ })
       .first()
       .click();
+    await sendNow(agent);
     await expect(status(agent, 'Ожидание ответа заявителя')).toBeVisible();
   });
 
@@ -57,6 +68,7 @@ test('the whole cycle: sent, accepted, asked, answered, promised, completed', as
       .getByRole('button', { name: /Отправить/ })
       .first()
       .click();
+    await sendNow(agent);
     await expect(status(agent, 'На рассмотрении')).toBeVisible();
     const answer = await formOf(agent, 'answer');
     const room = answer.getByLabel('Помещение');

@@ -71,6 +71,12 @@ export function status(page: Page, label: string) {
   return page.locator('main .badge').getByText(label, { exact: true }).first();
 }
 
+/** What was just sent from the composer goes out now, without waiting for the seconds in which it can be taken back. */
+export async function sendNow(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Отправить сейчас' }).click();
+  await expect(page.getByRole('button', { name: 'Отправить сейчас' })).toBeHidden();
+}
+
 /** The Operator accepts and gives the request to an Agent: the suggested one, or another one of the list. */
 export async function acceptAndAssign(page: Page, number: string, agent = 'Агент по помещениям'): Promise<void> {
   await page.goto(at(`/requests/${number}`));

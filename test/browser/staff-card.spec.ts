@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { at, expect, expectAccessible, test } from './people.ts';
-import { acceptAndAssign, formOf, sentByApi, status } from './requests.ts';
+import { acceptAndAssign, formOf, sendNow, sentByApi, status } from './requests.ts';
 
 const open = (page: Page, number: string) => page.goto(at(`/requests/${number}`));
 const history = async (page: Page) => {
@@ -193,6 +193,7 @@ test('R-4.6.2/2 a template is filled in for the request and edited before it is 
   await field.fill((await field.inputValue()).replace('{другое помещение}', 'ауд. 305'));
   await expect(operator.getByText(/Впишите\sсами/)).toBeHidden();
   await operator.getByRole('button', { name: 'Спросить клиента' }).click();
+  await sendNow(operator);
   await expect(status(operator, 'Ожидание ответа заявителя')).toBeVisible();
   await expect(operator.getByText('Подойдёт ли вместо него ауд. 305?')).toBeVisible();
 });

@@ -1,0 +1,59 @@
+import { at, expect, expectAccessible, test } from './people.ts';
+import { sendNow, sentByApi, status } from './requests.ts';
+
+test('an answer is taken back, then sent; the Client sees nothing until it is out; a draft is there on every device', async ({
+  as,
+}) => {
+  const [client, operator, elsewhere] = [await as('student'), await as('operator'), await as('operator')];
+  const number = await sentByApi(client, { title: 'Вечер с ответом', days: 52 });
+  await operator.goto(at(`/requests/${number}`));
+  const field = operator.getByRole('textbox', { name: 'Вопрос клиенту' });
+
+  await test.step('the button says who reads it and what follows', async () => {
+    await operator.getByText('Уточняющий вопрос', { exact: true }).click();
+    await field.fill('Нужна ли сцена?');
+    await expect(operator.getByText('Прочитает клиент: Студент Первый')).toBeVisible();
+    await expect(operator.getByText(/Черновик\sсохранён/)).toBeVisible();
+    await expectAccessible(operator);
+  });
+
+  await test.step('the draft is there on another device', async () => {
+    await elsewhere.goto(at(`/requests/${number}`));
+    await expect(elsewhere.getByRole('textbox', { name: 'Вопрос клиенту' })).toHaveValue('Нужна ли сцена?');
+  });
+
+  await test.step('sent and taken back: nothing has happened', async () => {
+    await operator.getByRole('button', { name: /Спросить клиента.+станет «Ожидание ответа заявителя»/s }).click();
+    await expect(operator.getByText(/Уйдёт\sклиенту\sчерез/)).toBeVisible();
+    await expect(status(operator, 'Открыто')).toBeVisible();
+    await expectAccessible(operator);
+    await operator.getByRole('button', { name: 'Вернуть' }).click();
+    await expect(field).toHaveValue('Нужна ли сцена?');
+    await expect(operator.getByText(/Уйдёт\sклиенту/)).toBeHidden();
+    await client.goto(at(`/requests/${number}`));
+    await expect(client.getByText('Нужна ли сцена?')).toBeHidden();
+  });
+
+  await test.step('sent by the keyboard, with a quote, and out', async () => {
+    await field.fill('Нужна ли сцена или хватит места у доски?');
+    await field.press('Control+Enter');
+    await sendNow(operator);
+    await expect(status(operator, 'Ожидание ответа заявителя')).toBeVisible();
+    await client.reload();
+    await expect(client.getByText('Нужна ли сцена или хватит места у доски?').first()).toBeVisible();
+
+    await operator.getByRole('link', { name: /^Цитировать/ }).click();
+    const message = operator.getByRole('textbox', { name: 'Сообщение клиенту' });
+    await expect(message).toHaveValue('> Нужна ли сцена или хватит места у доски?');
+    await message.press('Control+End');
+    await message.pressSequentially('\n\nЕсли да, есть зал 101.');
+    await operator.getByRole('button', { name: 'Отправить клиенту' }).click();
+  });
+
+  await test.step('left alone it goes out by itself', async () => {
+    await expect(operator.getByText(/Уйдёт\sклиенту/)).toBeHidden({ timeout: 20_000 });
+    await client.reload();
+    await expect(client.locator('blockquote')).toHaveText('Нужна ли сцена или хватит места у доски?');
+    await expectAccessible(client);
+  });
+});
