@@ -35,7 +35,8 @@ export class KeptDraft {
   held = $state<ServerDraft['held']>(null);
   /** Where the last letter is. */
   where = $state<'nowhere' | 'server' | 'device'>('nowhere');
-  savedAt = $state(new Date(0));
+  /** An instant as the server said it; '' before the first saving. */
+  savedAt = $state('');
   /** Counts up when the files were put there by the server. */
   round = $state(0);
 
@@ -88,7 +89,7 @@ export class KeptDraft {
 
   /** The page was read anew: what came back, or was typed on another device, is shown; what is typed here stays. */
   meet(draft: ServerDraft | null): void {
-    if (!draft || new Date(draft.savedAt) <= this.savedAt) return;
+    if (!draft || instantOf(draft.savedAt) <= this.savedAt) return;
     if (this.isKept) return this.#take(draft);
     if (!draft.held) return;
 
@@ -113,7 +114,7 @@ export class KeptDraft {
       if (cameBack) return this.meet(cameBack);
       this.#kept = said;
       this.#seen = false;
-      this.savedAt = new Date(savedAt ?? 0);
+      this.savedAt = savedAt ?? '';
       this.where = text.trim() === '' ? 'nowhere' : 'server';
       if (sessionStorage.getItem(this.#of.key) === text) sessionStorage.removeItem(this.#of.key);
     } catch {
@@ -122,7 +123,7 @@ export class KeptDraft {
   }
 
   #take({ text, asks, files, held, savedAt }: ServerDraft): void {
-    [this.text, this.asks, this.held, this.savedAt] = [text, asks, held, new Date(savedAt)];
+    [this.text, this.asks, this.held, this.savedAt] = [text, asks, held, instantOf(savedAt)];
     this.#setFiles(files);
     this.where = 'server';
     this.#seen = held !== null;
@@ -137,4 +138,9 @@ export class KeptDraft {
   #said(): string {
     return JSON.stringify({ text: this.text, asks: this.asks, files: this.files.map(({ id }) => id) });
   }
+}
+
+/** An instant as text: from the page's data it comes as a date, from an answer in JSON as text already. */
+function instantOf(moment: Date | string): string {
+  return typeof moment === 'string' ? moment : moment.toISOString();
 }
