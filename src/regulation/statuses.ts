@@ -72,11 +72,6 @@ export interface MoveRules {
   agentRefusal: 'operator_confirms' | 'direct';
 }
 
-/** 3.2.3. Whether a request has what its answer promises: «В работе» and «Исполнено», also while somebody is waited for. */
-export function isPromiseKept({ stage, withdrawnAt, answer }: Omit<State, 'waiting'> & { answer: unknown }): boolean {
-  return (stage === 'in_progress' || stage === 'done') && !withdrawnAt && Boolean(answer);
-}
-
 /** The row of the table that this action takes from this state; null when it changes no status. */
 export function moveOf(action: Action, state: State, by: 'client' | 'staff', rules?: MoveRules): Move | null {
   if (state.withdrawnAt) return action === 'close' && !isFinal(state.stage) ? moveById('W02') : null;

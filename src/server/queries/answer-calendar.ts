@@ -5,7 +5,7 @@ import type { EventName } from '#regulation/codes.ts';
 import type { FieldValues } from '#regulation/forms/field-spec.ts';
 import { textIn } from '#regulation/forms/values.ts';
 import type { Actor } from '#regulation/permissions.ts';
-import { isPromiseKept } from '#regulation/statuses.ts';
+import { isPromiseKept } from '#regulation/promise.ts';
 import { now as clock } from '../clock.ts';
 import { db } from '../db/database.ts';
 import { placeById } from '../db/place-by-id.ts';

@@ -1,6 +1,6 @@
 import { moscowDay, moscowTime } from '#regulation/calendar.ts';
 import type { Actor } from '#regulation/permissions.ts';
-import { isPromiseKept } from '#regulation/statuses.ts';
+import { isPromiseKept } from '#regulation/promise.ts';
 import { now as clock } from '../clock.ts';
 import { db } from '../db/database.ts';
 import { placeById } from '../db/place-by-id.ts';

@@ -1,4 +1,5 @@
 import type { Component } from 'svelte';
+import { loadControls } from '#lib/forms/controls.ts';
 import { addFieldTexts } from '#lib/texts.ts';
 import { loadParts } from '#messages/parts.ts';
 import type { Category } from '#regulation/codes.ts';
@@ -37,6 +38,7 @@ export async function load({ data, parent }: PageLoadEvent): Promise<PageServerD
     ownPickers?.() ?? {},
     ownPickers ? loadParts(data.lang, ['choosing']) : {},
     parent(),
+    loadControls([...data.asked.common, ...data.asked.fields]),
   ]);
   addFieldTexts(Object.assign(t, choosing), category, data.asked.texts);
 

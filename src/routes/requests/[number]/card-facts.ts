@@ -6,7 +6,7 @@ import type { CardLists } from '#server/db/dictionaries.ts';
 import type { Card } from '#server/queries/card.ts';
 import { answerTimes } from '#regulation/answer-times.ts';
 import type { FieldValues } from '#regulation/forms/field-spec.ts';
-import { isPromiseKept } from '#regulation/statuses.ts';
+import { isPromiseKept } from '#regulation/promise.ts';
 import { type AnswerLines, answerLines } from './answer-lines.ts';
 
 const labelled = ['serviceDate', 'eventDate', 'about', 'organisation', 'phone', 'files'] as const;
