@@ -1,5 +1,6 @@
 import type { Special } from '#regulation/special.ts';
 import type { Person } from '#server/auth/sessions.ts';
+import type { ShownPreview } from './routes/queue/preview.ts';
 
 declare global {
   namespace App {
@@ -9,6 +10,10 @@ declare global {
       theme: 'auto' | 'light' | 'dark';
       special: Special | null;
       databaseAway?: boolean;
+    }
+    interface PageState {
+      /** The request that is looked at beside the queue. */
+      preview?: ShownPreview;
     }
     interface Error {
       message: string;

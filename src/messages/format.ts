@@ -24,12 +24,12 @@ export function formatWeek(first: Day, last: Day, locale: Locale): string {
 
 /** «вс», beside a numeric date. */
 export function formatWeekday(day: Day, locale: Locale): string {
-  return weekdayFormats[locale].format(noonOf(day));
+  return weekdays(day, locale);
 }
 
 /** «22.11.2026», for tables. */
 export function formatDayNumeric(day: Day, locale: Locale): string {
-  return numericFormats[locale].format(noonOf(day));
+  return numericDays(day, locale);
 }
 
 /** «25, 24, 23 ноября»: the month is said once for its days, in the order given. */
@@ -148,6 +148,22 @@ function noonOf(day: Day): Date {
   return new Date(`${day}T12:00:00+03:00`);
 }
 
+/** A table says the same few days over and over: each is put in words once. */
+function remembered(formats: Record<Locale, Intl.DateTimeFormat>): (day: Day, locale: Locale) => string {
+  const known = { ru: new Map<Day, string>(), en: new Map<Day, string>() };
+
+  return (day, locale) => {
+    const words = known[locale];
+    let text = words.get(day);
+    if (text === undefined) {
+      text = formats[locale].format(noonOf(day));
+      if (words.size >= 2000) words.clear();
+      words.set(day, text);
+    }
+    return text;
+  };
+}
+
 function formatsOf(options: Intl.DateTimeFormatOptions): Record<Locale, Intl.DateTimeFormat> {
   return {
     ru: new Intl.DateTimeFormat(tags.ru, { ...options, ...zone }),
@@ -161,6 +177,8 @@ const dayAndMonthFormats = formatsOf({ day: 'numeric', month: 'long' });
 const weekFormats = formatsOf({ day: 'numeric', month: 'long', year: 'numeric' });
 const weekdayFormats = formatsOf({ weekday: 'short' });
 const numericFormats = formatsOf({ day: '2-digit', month: '2-digit', year: 'numeric' });
+const weekdays = remembered(weekdayFormats);
+const numericDays = remembered(numericFormats);
 const timeFormats = formatsOf({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 const numberFormats = { ru: new Intl.NumberFormat(tags.ru), en: new Intl.NumberFormat(tags.en) };
 const russianPlural = new Intl.PluralRules('ru');

@@ -17,13 +17,15 @@ const ways = {
 };
 
 /**
- * Compresses a finished answer in one piece and off the main thread; a stream of events, a file and what is compressed
- * already pass as they are. A stream for each answer costs ten times as much processor time.
+ * Compresses a finished answer in one piece and off the main thread; a stream of events, a file, what is compressed
+ * already and what asks not to be touched (`no-transform`: a long list that is written while it is read) pass as they are. A stream for each answer costs ten times as much processor time.
  */
 export async function compressed(response: Response, acceptEncoding: string | null): Promise<Response> {
   const way = /\bbr\b/.test(acceptEncoding ?? '') ? 'br' : /\bgzip\b/.test(acceptEncoding ?? '') ? 'gzip' : null;
   const { headers, status, statusText } = response;
   if (!response.body || !compressible.test(headers.get('content-type') ?? '')) return response;
+
+  if (headers.get('cache-control')?.includes('no-transform')) return response;
 
   headers.append('vary', 'accept-encoding');
   if (!way || headers.has('content-encoding') || Number(headers.get('content-length') ?? smallest) < smallest)

@@ -33,12 +33,14 @@ export const keys: Messages['keys'] = {
         [['j', 'k'], 'Next and previous'],
         [['Enter'], 'Open'],
         [['Space'], 'Preview'],
+        [['x'], 'Select the row'],
       ],
     },
     {
       title: 'In a request',
       keys: [
         [['j', 'k'], 'Next and previous'],
+        [['g', 'n'], 'Next in the queue'],
         [['a'], 'Accept and assign'],
         [['r'], 'Reply'],
         [['q'], 'Ask a question'],

@@ -8,3 +8,5 @@ revoke insert, update, delete on schema_migrations from :app;
 revoke update, delete, truncate on settings_history from :app;
 revoke update, delete, truncate on stock_movements from :app;
 revoke update, delete, truncate on block_history from :app;
+revoke update, delete, truncate on queue_view_history from :app;
+revoke update, delete, truncate on exports from :app;

@@ -79,6 +79,45 @@ export interface Database {
   search_vocabulary: { word: string };
   events: EventsTable;
   feeds: FeedsTable;
+  read_marks: { person: string; request: string; up_to: string; unread: Generated<boolean>; at: Date };
+  queue_views: QueueViewsTable;
+  queue_view_history: QueueViewHistoryTable;
+  queue_layouts: { person: string; columns: string[]; density: 'normal' | 'dense'; updated_at: Date };
+  exports: ExportsTable;
+}
+
+interface QueueViewsTable {
+  id: Generated<string>;
+  owner: string;
+  name: string;
+  search: string;
+  shared: Generated<boolean>;
+  version: Generated<number>;
+  created_at: Date;
+  updated_at: Date;
+}
+
+export type QueueViewStep = 'saved' | 'renamed' | 'changed' | 'shared' | 'unshared' | 'deleted';
+
+interface QueueViewHistoryTable {
+  id: Position;
+  view: string;
+  actor: string;
+  event: QueueViewStep;
+  before: NullableJson<object>;
+  after: NullableJson<object>;
+  at: Date;
+}
+
+interface ExportsTable {
+  id: Position;
+  person: string;
+  what: 'queue';
+  format: 'xlsx' | 'csv';
+  filters: Json<object>;
+  columns: string[];
+  rows: number;
+  at: Date;
 }
 
 interface PeopleTable {

@@ -1,3 +1,4 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Day } from '#regulation/calendar.ts';
 import type { Category, OfferKind, PartState, ResponseState, Stage, Status, Waiting } from '#regulation/codes.ts';
 import { type QueueReason, queueBucket } from '#regulation/distribution.ts';
@@ -14,8 +15,12 @@ import { type FullRow, type Place, type ShortRow, fullRowsOf, shortRowsOf } from
 import { roleInQueue } from './queue/scope.ts';
 import { now as clock } from '../clock.ts';
 
-export { type QueueCounters, queueCounters } from './queue/counters.ts';
+export { type Counted, type QueueCounters, countQueue, queueCounters, queueLength } from './queue/counters.ts';
 export { isCursor } from './queue/cursor.ts';
+export { filtersOf } from './queue/filters-of.ts';
+export { queueLayout, queueColumns, type QueueColumn } from './queue/layout.ts';
+export { type NextInQueue, nextInQueue } from './queue/next.ts';
+export { queueViewsOf, type SavedView } from './queue/saved-views.ts';
 export { type QueueFilters, type QueueSort, type QueueView, queueSorts, queueViews } from './queue/filters.ts';
 
 /** One row of the queue, and of `GET /requests`: a card without its long parts. */
@@ -72,7 +77,10 @@ export interface QueueRow {
   client: string;
   lead: string | null;
   summary: string | null;
+  submittedAt: Date;
+  version: number;
   isOver: boolean;
+  unread: boolean;
   /** R-3.2.2/3, R-4.4.3/1. What the staff want to keep: the first look, the answer to a Client who wrote. */
   target: Target | null;
   why: QueueReason;
@@ -96,6 +104,13 @@ export function queueRows(actor: Actor, filters: QueueFilters = {}, now = clock(
   return pageOf(shortRowsOf, shortOf, actor, filters, now);
 }
 
+/** The row of one request as the queue of this person shows it; null where their queue does not hold it. */
+export async function queueRow(actor: Actor, number: string, now = clock()): Promise<QueueRow | null> {
+  const only = sql<SqlBool>`requests.number = ${number}`;
+  const { items } = await pageOf(shortRowsOf, shortOf, actor, { limit: 1 }, now, only);
+  return items[0] ?? null;
+}
+
 interface Standing {
   status: Status;
   responseState: ResponseState;
@@ -109,10 +124,11 @@ async function pageOf<Row extends Place & { offer: { kind: OfferKind } | null },
   actor: Actor,
   filters: QueueFilters,
   now: Date,
+  only?: RawBuilder<SqlBool>,
 ): Promise<QueuePage<Item>> {
   const { limit = 25, sort = 'queue' } = filters;
   const [places, calendar, { service }] = await Promise.all([
-    placesOf(rowsOf, actor, filters, now, limit + 1),
+    placesOf(rowsOf, actor, filters, now, limit + 1, only && (async () => false), only),
     theCalendar(),
     theSettings(),
   ]);
@@ -145,6 +161,9 @@ function shortOf(row: ShortRow, standing: Standing): QueueRow {
     client: row.clientName,
     lead: row.leadName,
     summary: row.summary,
+    submittedAt: row.submittedAt,
+    version: row.version,
+    unread: row.unread,
     isOver: row.finishedAt !== null || row.withdrawnAt !== null,
     ...standing,
   };

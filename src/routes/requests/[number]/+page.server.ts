@@ -2,6 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { copyRequest } from '#server/commands/copy-request.ts';
 import { declineFeedback } from '#server/commands/decline-feedback.ts';
+import { markRead } from '#server/commands/mark-read.ts';
 import { rateRequest } from '#server/commands/rate-request.ts';
 import { readNotifications } from '#server/commands/read-notifications.ts';
 import { withdrawRequest } from '#server/commands/withdraw-request.ts';
@@ -15,6 +16,7 @@ import { type Card, requestCard } from '#server/queries/card.ts';
 import { withoutStaffNames } from '#server/queries/nameless.ts';
 import { hasUnread } from '#server/queries/notifications.ts';
 import { type HistoryStep, requestHistory, requestMessages, type ThreadMessage } from '#server/queries/thread.ts';
+import { isUnread } from '#server/queries/unread.ts';
 import { en } from '#messages/en.ts';
 import { ru } from '#messages/ru.ts';
 import type { Locale } from '#messages/format.ts';
@@ -26,6 +28,7 @@ import { filesFromForm } from '../../files-from-form.ts';
 import { formAction, textOf } from '../../form-action.ts';
 import { cardFacts } from './card-facts.ts';
 import { withEdits } from './edits.ts';
+import { followingIn } from './following.ts';
 import { seenBy } from './seen-by.ts';
 import { staffActions } from './staff-actions.ts';
 import { staffFacts } from './staff-facts.ts';
@@ -43,15 +46,17 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 
   const card = await cardOf(actor, params.number);
   if (params.number !== latinNumber(card.number))
-    redirect(302, resolve('/requests/[number]', { number: latinNumber(card.number) }));
+    redirect(302, resolve('/requests/[number]', { number: latinNumber(card.number) }) + url.search);
 
   if (await hasUnread(actor, card.id)) await readNotifications(actor, { request: card.id });
   const view = card.client.id === actor.id ? ('client' as const) : ('staff' as const);
-  const [messages, history, lists, settings] = await Promise.all([
+  if (view === 'staff' && (await isUnread(actor, card.id))) await markRead(actor, { number: card.number });
+  const [messages, history, lists, settings, following] = await Promise.all([
     requestMessages(actor, card),
     requestHistory(actor, card),
     dictionaries(),
     theSettings(),
+    view === 'staff' ? followingIn(actor, card.number, url.searchParams) : null,
   ]);
   const t = locals.lang === 'en' ? en : ru;
   const named = listsOf(lists, card, view === 'staff', history);
@@ -73,6 +78,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     facts: view === 'client' ? cardFacts(whole, named, lastAnswer(card, history), t) : null,
     sent: url.searchParams.has('sent'),
     staff: forStaff,
+    following,
   };
 };
 

@@ -1,3 +1,5 @@
+import { redirect } from '@sveltejs/kit';
+import { resolve } from '$app/paths';
 import { acceptRequest } from '#server/commands/accept-request.ts';
 import { answerRequest } from '#server/commands/answer-request.ts';
 import { askHandover } from '#server/commands/ask-handover.ts';
@@ -7,6 +9,7 @@ import { closeRequest } from '#server/commands/close-request.ts';
 import { completeRequest } from '#server/commands/complete-request.ts';
 import { declineHandover } from '#server/commands/decline-handover.ts';
 import { editRequest } from '#server/commands/edit-request.ts';
+import { markRead } from '#server/commands/mark-read.ts';
 import { noReplyNeeded } from '#server/commands/no-reply-needed.ts';
 import { offerCompletion } from '#server/commands/offer-completion.ts';
 import { offerRefusal } from '#server/commands/offer-refusal.ts';
@@ -28,6 +31,7 @@ import { requestCard } from '#server/queries/card.ts';
 import { filesFromForm } from '../../files-from-form.ts';
 import { formAction, listOf, textOf } from '../../form-action.ts';
 import { editFromForm } from './edit-from-form.ts';
+import { listOf as queueOf } from './following.ts';
 import { seenBy } from './seen-by.ts';
 import type { Actions } from './$types';
 
@@ -145,6 +149,12 @@ export const staffActions = {
   reopen: formAction('reopen', (actor, form, { params }) =>
     reopenRequest(actor, { ...seenBy(form, params.number), reason: textOf(form, 'reason') ?? '' }),
   ),
+
+  /** 3.1.3. Marked for later: opening the card would read it again, so back to the list. */
+  unread: formAction('unread', async (actor, _form, { params, url }) => {
+    await markRead(actor, { number: params.number ?? '', unread: true });
+    redirect(303, resolve('/queue') + queueOf(url.searchParams));
+  }),
 
   edit: formAction('edit', async (actor, form, { params }) => {
     const card = await requestCard(actor, params.number ?? '');

@@ -39,6 +39,8 @@ export interface QueueFilters {
   category?: readonly Category[] | undefined;
   /** The e-mail of an Agent, lead or co-worker. */
   agent?: string | undefined;
+  /** The code of a building: asked for, to collect in, or promised. */
+  building?: string | undefined;
   late?: boolean | undefined;
   /** A number in any spelling (R-3.1.2/3), or words of the title. */
   q?: string | undefined;
@@ -47,18 +49,21 @@ export interface QueueFilters {
   to?: Day | undefined;
   sort?: QueueSort | undefined;
   cursor?: string | undefined;
+  /** How many rows the page shows, where it is not the usual number. */
+  rows?: number | undefined;
   limit?: number | undefined;
 }
 
 /** What the filters ask of a row. */
 export function conditionsOf(actor: Actor, filters: QueueFilters, clock: Clock): RawBuilder<SqlBool>[] {
-  const { view, status: statuses, category, agent, late, q, from, to } = filters;
+  const { view, status: statuses, category, agent, building, late, q, from, to } = filters;
   const conditions: RawBuilder<SqlBool>[] = [];
 
   if (view && view !== 'all') conditions.push(conditionOfView(actor, view, clock));
   if (statuses?.length) conditions.push(sql`${status} = any(${statuses}::text[])`);
   if (category?.length) conditions.push(sql`requests.category = any(${category}::text[])`);
   if (agent) conditions.push(assignedTo(agent));
+  if (building) conditions.push(inBuilding(building));
   if (late !== undefined) conditions.push(sql`requests.late = ${late}`);
   if (q?.trim()) conditions.push(found(actor, q, clock.now));
   if (from) conditions.push(sql`requests.service_date >= ${from}::date`);
@@ -106,6 +111,12 @@ function assignedTo(email: string): RawBuilder<SqlBool> {
     select assignments.request from assignments join people on people.id = assignments.person
     where lower(people.email) = lower(${email}) and assignments.until is null
   )`;
+}
+
+function inBuilding(code: string): RawBuilder<SqlBool> {
+  return sql`(requests.fields->>'building' = ${code} or requests.fields->>'pickupBuilding' = ${code}
+    or requests.answer->'result'->>'resource' = any(array(
+      select resources.id::text from resources where resources.building = ${code})))`;
 }
 
 /** Found ids come as an array first, so that a rare word never walks the whole queue. */

@@ -12,22 +12,31 @@ import { roleInQueue, type Scope, scopeOf } from './scope.ts';
 import { type Shelf, finishedShelf, oneShelf, shelves } from './shelves.ts';
 
 /** Which columns come with the places found. */
-type RowsOf<Row> = (places: Places, order: RawBuilder<unknown>, count: number) => { execute(): Promise<Row[]> };
+type RowsOf<Row> = (
+  places: Places,
+  order: RawBuilder<unknown>,
+  count: number,
+  reader: string,
+) => { execute(): Promise<Row[]> };
+
+type Rows<Row> = (places: Places, order: RawBuilder<unknown>, count: number) => { execute(): Promise<Row[]> };
 
 /** The first `count` places after the cursor. */
 export async function placesOf<Row extends Place>(
-  rowsOf: RowsOf<Row>,
+  rowsFor: RowsOf<Row>,
   actor: Actor,
   filters: QueueFilters,
   now: Date,
   count: number,
   askCrowded = isCrowded,
+  only?: RawBuilder<SqlBool>,
 ): Promise<Row[]> {
   const { sort = 'queue', view = 'all' } = filters;
   const clock = { now, today: moscowDay(now) };
   const cursor = readCursor(filters.cursor, sort);
-  const conditions = conditionsOf(actor, filters, clock);
+  const conditions = [...conditionsOf(actor, filters, clock), ...(only ? [only] : [])];
   const scope = scopeOf(actor, now);
+  const rowsOf: Rows<Row> = (places, order, most) => rowsFor(places, order, most, actor.id);
 
   if (sort !== 'queue') return sorted(rowsOf, scope, sort, conditions, cursor, count);
 
@@ -77,7 +86,7 @@ function isEnd(status: string): boolean {
 
 /** One step of the queue: the shelves of one bucket, in the order of R-3.1.3/5. */
 async function shelved<Row>(
-  rowsOf: RowsOf<Row>,
+  rowsOf: Rows<Row>,
   scope: Scope,
   step: Shelf[],
   conditions: RawBuilder<SqlBool>[],
@@ -108,7 +117,7 @@ async function shelved<Row>(
 const columns = { submittedAt: 'submitted_at', serviceDate: 'service_date', responseDue: 'response_due' } as const;
 
 function sorted<Row>(
-  rowsOf: RowsOf<Row>,
+  rowsOf: Rows<Row>,
   scope: Scope,
   sort: Exclude<QueueSort, 'queue'>,
   conditions: RawBuilder<SqlBool>[],

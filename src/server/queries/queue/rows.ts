@@ -24,7 +24,7 @@ export type Part = SelectQueryBuilder<Database, 'requests', Key>;
 export type Places = AliasableExpression<Key>;
 
 /** The places found, with the columns that a row of the queue's page shows. */
-export function shortRowsOf(places: Places, order: RawBuilder<unknown>, count: number) {
+export function shortRowsOf(places: Places, order: RawBuilder<unknown>, count: number, reader: string) {
   return placed(places, order, count)
     .leftJoin('people as lead_person', 'lead_person.id', 'requests.lead')
     .select([
@@ -37,7 +37,23 @@ export function shortRowsOf(places: Places, order: RawBuilder<unknown>, count: n
         'offer',
       ),
       sql<string | null>`requests.answer->>'summary'`.as('summary'),
+      'requests.version',
+      unreadBy(reader).as('unread'),
     ]);
+}
+
+/**
+ * 3.1.3. Whether something happened, by somebody else and since the person is staff, that this person has not read, or
+ * it was marked as unread by hand.
+ */
+export function unreadBy(person: string): RawBuilder<boolean> {
+  return sql<boolean>`coalesce((select read_marks.unread from read_marks
+      where read_marks.person = ${person} and read_marks.request = requests.id), false)
+    or exists (select from history where history.request = requests.id
+      and history.id > coalesce((select read_marks.up_to from read_marks
+        where read_marks.person = ${person} and read_marks.request = requests.id), 0)
+      and history.actor is distinct from ${person}
+      and history.at >= (select min(roles.granted_at) from roles where roles.person = ${person}))`;
 }
 
 /** The places found, with the columns of a card without its long parts. */

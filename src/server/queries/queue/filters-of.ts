@@ -1,6 +1,10 @@
 import { isDay } from '#regulation/calendar.ts';
 import { type Category, type Status, categories, statuses } from '#regulation/codes.ts';
-import { type QueueFilters, isCursor, queueSorts, queueViews } from '#server/queries/queue.ts';
+import { isCursor } from './cursor.ts';
+import { type QueueFilters, queueSorts, queueViews } from './filters.ts';
+
+/** More than this is read by pages. */
+export const mostRows = 150;
 
 /** The filters that an address names; whatever is not a filter is left out. */
 export function filtersOf(params: URLSearchParams): QueueFilters {
@@ -13,11 +17,13 @@ export function filtersOf(params: URLSearchParams): QueueFilters {
     status: listOf<Status>(statuses, params.getAll('status')),
     category: listOf<Category>(categories, params.getAll('category')),
     agent: text('agent'),
+    building: text('building')?.slice(0, 60),
     late: text('late') ? true : undefined,
     q: text('q')?.slice(0, 100),
     from: dayOf(text('from')),
     to: dayOf(text('to')),
     sort,
+    rows: rowsOf(text('rows')),
     cursor: isCursor(cursor, sort) ? cursor : undefined,
   };
 }
@@ -34,4 +40,9 @@ function listOf<Code extends string>(codes: readonly Code[], texts: string[]): C
 
 function dayOf(text: string | undefined): string | undefined {
   return isDay(text) ? text : undefined;
+}
+
+function rowsOf(text: string | undefined): number | undefined {
+  const asked = Number(text);
+  return Number.isInteger(asked) && asked > 0 ? Math.min(asked, mostRows) : undefined;
 }

@@ -1,0 +1,32 @@
+import type { QueueColumn } from '#server/queries/queue.ts';
+
+const widths: Record<QueueColumn, number> = {
+  due: 164,
+  date: 110,
+  status: 226,
+  agent: 160,
+  submitted: 110,
+  client: 168,
+  category: 112,
+};
+/** Views, tick, urgency, number, and the least that a name needs. */
+const taken = 224 + 36 + 28 + 150 + 190;
+const bounds = [1024, 1280, 1440, 1680, 1920] as const;
+
+/**
+ * On which widths of a window which of the chosen columns have no room, as classes of the table; those that matter
+ * most stay.
+ */
+export function hiddenOn(columns: readonly QueueColumn[]): string {
+  let needed = taken;
+  const classes: string[] = [];
+
+  for (const [column, width] of Object.entries(widths) as [QueueColumn, number][]) {
+    if (!columns.includes(column)) continue;
+    needed += width;
+    const from = bounds.find((bound) => bound >= needed) ?? 1920;
+    if (from > 1024) classes.push(`${column}-${from}`);
+  }
+
+  return classes.join(' ');
+}

@@ -1,0 +1,27 @@
+import { goto, preloadData, pushState, replaceState } from '$app/navigation';
+import { page } from '$app/state';
+import type { ShownPreview } from './preview.ts';
+
+/** Beside the list from this width on; below it the preview is a page of its own. */
+const beside = '(min-width: 1280px)';
+
+/** Shows the preview that a link of a row leads to; what stands beside the list follows it. */
+export async function openPreview(link: HTMLAnchorElement): Promise<void> {
+  if (!window.matchMedia(beside).matches) return void (await goto(link.href));
+
+  const result = await preloadData(link.href);
+  if (result.type !== 'loaded' || result.status !== 200) return void (await goto(link.href));
+  const { preview } = result.data as { preview: ShownPreview };
+  if (page.state.preview) replaceState('', { preview });
+  else pushState('', { preview });
+}
+
+/** Closes it; the focus goes back to the row. */
+export function closePreview(): void {
+  const number = page.state.preview?.number;
+  if (!number) return;
+
+  replaceState('', {});
+  const peek = document.querySelector<HTMLElement>(`a.peek[data-number="${number}"]`);
+  peek?.closest('tr')?.querySelector<HTMLElement>('a.open')?.focus();
+}
