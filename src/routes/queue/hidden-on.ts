@@ -4,13 +4,13 @@ const widths: Record<QueueColumn, number> = {
   due: 164,
   date: 110,
   status: 226,
-  agent: 160,
+  agent: 178,
   submitted: 110,
   client: 168,
   category: 112,
 };
 /** Views, tick, urgency, number, and the least that a name needs. */
-const taken = 224 + 36 + 28 + 150 + 190;
+const taken = 224 + 36 + 32 + 154 + 170;
 const bounds = [1024, 1280, 1440, 1680, 1920] as const;
 
 /**

@@ -7,13 +7,18 @@ const beside = '(min-width: 1280px)';
 
 /** Shows the preview that a link of a row leads to; what stands beside the list follows it. */
 export async function openPreview(link: HTMLAnchorElement): Promise<void> {
-  if (!window.matchMedia(beside).matches) return void (await goto(link.href));
+  if (!window.matchMedia(beside).matches) return follow(link);
 
   const result = await preloadData(link.href);
-  if (result.type !== 'loaded' || result.status !== 200) return void (await goto(link.href));
+  if (result.type !== 'loaded' || result.status !== 200) return follow(link);
   const { preview } = result.data as { preview: ShownPreview };
   if (page.state.preview) replaceState('', { preview });
   else pushState('', { preview });
+}
+
+async function follow({ href }: HTMLAnchorElement): Promise<void> {
+  // eslint-disable-next-line svelte/no-navigation-without-resolve -- the address of a link is resolved already
+  await goto(href);
 }
 
 /** Closes it; the focus goes back to the row. */
