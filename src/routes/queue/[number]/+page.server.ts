@@ -27,7 +27,7 @@ export const load: PageServerLoad = async ({ locals: { actor, lang }, params, ur
   });
   const [lists, row, last] = await Promise.all([dictionaries(), queueRow(actor, card.number), lastMessage(card.id)]);
   const t = lang === 'en' ? en : ru;
-  const { category, organisation, rows } = cardFacts(card, listsOf(lists, card, false), t);
+  const { category, organisation, rows } = cardFacts(card, listsOf(lists, card, false), null, t);
   const { number, title, status, stage, serviceDate, submittedAt, late } = card;
 
   const preview: ShownPreview = {
