@@ -56,7 +56,8 @@ export const catalogue: typeof ruCatalogue = {
   hints: {
     name: 'May be left out for a classroom: it becomes “Аудитория 214”.',
     number: 'As on the door: 214, 12a.',
-    capacity: 'How many can sit. In a vehicle without the driver.',
+    capacity: 'How many can sit.',
+    seatsOfVehicle: 'Without the driver.',
     stepFree: 'No steps from the entrance to the room, or a lift and a ramp.',
     slotMinutes: 'The studio is booked in slots of this length, counted from its opening.',
     crew: 'One on a line: photographer, sound engineer. The Agent chooses them in the answer; Clients do not see the list.',

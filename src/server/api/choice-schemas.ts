@@ -11,6 +11,9 @@ const place = {
   capacity: z.int().nullable(),
   equipment: z.array(z.string()),
   stepFree: z.boolean().nullable(),
+  photos: z
+    .array(z.object({ file: z.uuid(), alt: z.string() }))
+    .openapi({ description: 'What it looks like; `GET /files/{file}`' }),
 };
 
 export const timesOfDay = z.object({ day: z.iso.date(), from: z.string(), to: z.string() });

@@ -7,10 +7,12 @@ interface KeptFile {
   type: string;
   size: number;
   sha256: string;
+  /** Whose photo it is: everybody who is signed in may see that, and looks at it more than once. */
+  resource?: string | null;
 }
 
 /** 3.1.1. A file as an answer: always to be saved, never shown in the page, and of the type that its content has. */
-export function fileResponse({ id, name, type, size, sha256 }: KeptFile): Response {
+export function fileResponse({ id, name, type, size, sha256, resource }: KeptFile): Response {
   return new Response(Readable.toWeb(readKept(id)) as ReadableStream, {
     headers: {
       'content-type': type,
@@ -18,7 +20,7 @@ export function fileResponse({ id, name, type, size, sha256 }: KeptFile): Respon
       'content-disposition': dispositionOf('attachment', name),
       'content-security-policy': "default-src 'none'; sandbox",
       'x-content-type-options': 'nosniff',
-      'cache-control': 'private, max-age=0, must-revalidate',
+      'cache-control': resource ? 'private, max-age=3600' : 'private, max-age=0, must-revalidate',
       etag: `"${sha256.slice(0, 32)}"`,
     },
   });

@@ -1,6 +1,7 @@
 import type { FieldValues } from '#regulation/forms/field-spec.ts';
 import { rowsIn, textIn } from '#regulation/forms/values.ts';
 import { formatDay, formatDayPeriod, formatNumber, formatPhone } from '#messages/format.ts';
+import type { ShownPhoto } from '#lib/shown-photo.ts';
 import { placeOf } from '#messages/answer-summary.ts';
 import type { Messages } from '#messages/ru.ts';
 import type { CardLists } from '#server/db/dictionaries.ts';
@@ -17,10 +18,21 @@ export interface AnswerLines {
   big: string;
   under: string | null;
   lines: AnswerLine[];
+  /** Of the room, studio or vehicle that was given. */
+  photos: ShownPhoto[];
 }
 
 /** 3.2.3. The concrete data of an answer, the main thing first. */
 export function answerLines(card: Card, result: FieldValues, lists: CardLists, t: Messages): AnswerLines {
+  return { ...saidOf(card, result, lists, t), photos: photosOf(lists, result.resource) };
+}
+
+/** What a resource looks like. */
+export function photosOf({ photos }: CardLists, resource: unknown): ShownPhoto[] {
+  return photos.filter((one) => one.resource === resource).map(({ file, alt }) => ({ file, alt }));
+}
+
+function saidOf(card: Card, result: FieldValues, lists: CardLists, t: Messages): Omit<AnswerLines, 'photos'> {
   const words = t.card.result;
   const text = (code: string) => textIn(result, code) ?? '';
   const resource = lists.resources.find(({ id }) => id === result.resource);

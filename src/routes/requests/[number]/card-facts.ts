@@ -1,5 +1,6 @@
 import { knownNames } from '#lib/known-names.ts';
 import { type ShownFact, shownFacts } from '#lib/shown-facts.ts';
+import type { ShownPhoto } from '#lib/shown-photo.ts';
 import { fieldText, nameOf } from '#messages/form-texts.ts';
 import type { Messages } from '#messages/ru.ts';
 import type { CardLists } from '#server/db/dictionaries.ts';
@@ -7,7 +8,7 @@ import type { Card } from '#server/queries/card.ts';
 import { answerTimes } from '#regulation/answer-times.ts';
 import type { FieldValues } from '#regulation/forms/field-spec.ts';
 import { isPromiseKept } from '#regulation/promise.ts';
-import { type AnswerLines, answerLines } from './answer-lines.ts';
+import { type AnswerLines, answerLines, photosOf } from './answer-lines.ts';
 
 const labelled = ['serviceDate', 'eventDate', 'about', 'organisation', 'phone', 'files'] as const;
 
@@ -18,6 +19,8 @@ export interface CardFacts {
   organisation: string | null;
   rows: ShownFact[];
   answer: AnswerLines;
+  /** Of the room that is wished, while no other one is given. */
+  photos: ShownPhoto[];
   /** 3.2.3. Whether the answer is a place for a guard; whether it has, or had, a time for a calendar. */
   hasPass: boolean;
   hasTimes: boolean;
@@ -37,6 +40,7 @@ export function cardFacts(card: Card, lists: CardLists, answered: FieldValues | 
     organisation: card.organisationOther ?? named ?? null,
     rows: shownFacts(t.forms, t.lang, { category, fields, names: knownNames(lists, files, t), files }),
     answer: answerLines(card, card.answer?.result ?? {}, lists, t),
+    photos: isPromiseKept(card) ? [] : photosOf(lists, fields.room),
     hasPass: isPromiseKept(card) && (category === 'rooms' || category === 'media'),
     hasTimes: answered !== null && answerTimes(category, card, answered) !== null,
     refused: (card.outcome?.fields ?? []).map((path) => nameOf(t.forms, category, path)).join(', '),
