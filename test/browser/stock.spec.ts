@@ -90,7 +90,7 @@ test('without JavaScript: a room is found, gets a photo with words, leaves use a
 
   await page.getByText('Вывести из использования').first().click();
   await page.getByRole('button', { name: 'Вывести из использования' }).click();
-  await expect(page.getByText(/^Выведено\sиз\sиспользования\s\S/)).toBeVisible();
+  await expect(page.getByText(/Выведено\sиз\sиспользования\s\S+,/)).toBeVisible();
   await page.goto(at('/resources/list'));
   await page.getByText('Выведены из использования').click();
   await page.getByRole('link', { name: '118 Коворкинг' }).click();
