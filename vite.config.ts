@@ -40,7 +40,7 @@ export default defineConfig({
         rolldownOptions: {
           output: {
             // What most pages need is one file, which compresses better than forty and is asked for once.
-            codeSplitting: { groups: [{ name: 'common', minShareCount: 20 }] },
+            codeSplitting: { groups: [{ name: 'common', minShareCount: 16 }] },
           },
         },
       },

@@ -1,9 +1,8 @@
 import type { Component } from 'svelte';
 import { loadControls } from '#lib/forms/controls.ts';
 import { addFieldTexts } from '#lib/texts.ts';
-import { loadParts } from '#messages/parts.ts';
-import type { Category } from '#regulation/codes.ts';
 import type { PageLoadEvent, PageServerData } from './$types';
+import { loadPickers, mayChoose } from './pickers.ts';
 import type { Pickers, StepProps } from './step-props.ts';
 import type { Step } from './steps.ts';
 
@@ -18,13 +17,6 @@ const components: Record<Step, () => Promise<{ default: unknown }>> = {
   check: () => import('./CheckStep.svelte'),
 };
 
-/** 3.2.3. Free and busy only where there is something of it to choose from. */
-const pickersOf: Partial<Record<Category, () => Promise<Pickers>>> = {
-  rooms: async () => ({ RoomPicker: (await import('./RoomPicker.svelte')).default }),
-  media: async () => ({ StudioPicker: (await import('./StudioPicker.svelte')).default }),
-  transport: async () => ({ VehicleHint: (await import('./VehicleHint.svelte')).default }),
-};
-
 interface Loaded {
   StepFields: Shown;
   pickers: Pickers;
@@ -32,15 +24,14 @@ interface Loaded {
 
 export async function load({ data, parent }: PageLoadEvent): Promise<PageServerData & Loaded> {
   const { category } = data.draft;
-  const ownPickers = data.step === 'details' ? pickersOf[category] : undefined;
-  const [step, pickers, choosing, { t }] = await Promise.all([
+  const isChoosing = data.step === 'details' && mayChoose(category, data.content.fields);
+  const { t } = await parent();
+  const [step, pickers] = await Promise.all([
     components[data.step](),
-    ownPickers?.() ?? {},
-    ownPickers ? loadParts(data.lang, ['choosing']) : {},
-    parent(),
+    isChoosing ? loadPickers(category, data.lang, t) : {},
     loadControls([...data.asked.common, ...data.asked.fields]),
   ]);
-  addFieldTexts(Object.assign(t, choosing), category, data.asked.texts);
+  addFieldTexts(t, category, data.asked.texts);
 
   return { ...data, StepFields: step.default as Shown, pickers };
 }

@@ -11,11 +11,17 @@ interface Rare {
   Withdrawal?: (typeof import('./Withdrawal.svelte'))['default'];
 }
 
+/** Each by its own function: what is chosen in one expression would be preloaded together. */
+const cards = {
+  client: () => import('./ClientCard.svelte'),
+  staff: () => import('./StaffCard.svelte'),
+};
+
 /** Only the card of who looks travels to the browser: the staff's is many times as large as the Client's. */
 export async function load({ data, url }: PageLoadEvent): Promise<PageServerData & { Card: Shown; rare: Rare }> {
   const isClient = data.view === 'client';
   const [card, rare] = await Promise.all([
-    isClient ? import('./ClientCard.svelte') : import('./StaffCard.svelte'),
+    isClient ? cards.client() : cards.staff(),
     isClient ? rareOf(data, url.search.includes('withdraw')) : {},
     isClient ? null : loadControls(),
   ]);
