@@ -17,6 +17,8 @@ const partsOfPages: Partial<Record<RouteId, readonly Part[]>> = {
   '/requests/[number]/pass': ['card'],
   '/new': ['create', 'home'],
   '/new/[draft]': ['create', 'forms'],
+  '/new/event': ['create', 'forms', 'events'],
+  '/events/[id]': ['create', 'forms', 'events'],
   '/consent': ['consent'],
   '/notifications': ['notifications'],
   '/search': ['search'],

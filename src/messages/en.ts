@@ -5,6 +5,7 @@ import { choosing } from './en/choosing.ts';
 import { common } from './en/common.ts';
 import { consent } from './en/consent.ts';
 import { create } from './en/create.ts';
+import { events } from './en/events.ts';
 import { feeds } from './en/feeds.ts';
 import { figures } from './en/figures.ts';
 import { forms } from './en/forms.ts';
@@ -31,6 +32,7 @@ export const en: Messages = {
   common,
   consent,
   create,
+  events,
   forms,
   help,
   home,

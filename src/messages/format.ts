@@ -52,6 +52,12 @@ export function formatMoment(moment: Date, locale: Locale): string {
   return `${dayFormats[locale].format(moment)}, ${formatTime(moment, locale)}`;
 }
 
+/** «чт, 10 декабря 2026 г., 24:00»: the last moment of a term; midnight is told as the end of the day before. */
+export function formatUntil(moment: Date, locale: Locale): string {
+  if (formatTime(moment, locale) !== '00:00') return formatMoment(moment, locale);
+  return `${dayFormats[locale].format(new Date(moment.getTime() - 1))}, 24:00`;
+}
+
 /** «22.11.2026 18:00», Moscow, for tables. */
 export function formatMomentNumeric(moment: Date, locale: Locale): string {
   return `${numericFormats[locale].format(moment)} ${formatTime(moment, locale)}`;

@@ -5,6 +5,7 @@ import { choosing } from './ru/choosing.ts';
 import { common } from './ru/common.ts';
 import { consent } from './ru/consent.ts';
 import { create } from './ru/create.ts';
+import { events } from './ru/events.ts';
 import { feeds } from './ru/feeds.ts';
 import { figures } from './ru/figures.ts';
 import { forms } from './ru/forms.ts';
@@ -30,6 +31,7 @@ export const ru = {
   common,
   consent,
   create,
+  events,
   forms,
   help,
   home,

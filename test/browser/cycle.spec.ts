@@ -9,6 +9,7 @@ import {
   sendNow,
   sendRoomRequest,
   status,
+  pickPlace,
 } from './requests.ts';
 
 test('the whole cycle: sent, accepted, asked, answered, promised, completed', async ({ as, isPhone }) => {
@@ -71,8 +72,7 @@ test('the whole cycle: sent, accepted, asked, answered, promised, completed', as
     await sendNow(agent);
     await expect(status(agent, 'На рассмотрении')).toBeVisible();
     const answer = await formOf(agent, 'answer');
-    const room = answer.getByLabel('Помещение');
-    await room.selectOption((await room.locator('option').filter({ hasText: '305' }).getAttribute('value')) ?? '');
+    await pickPlace(answer, 'ауд. 305');
     await answer.getByRole('button', { name: 'Отправить ответ' }).click();
     await expect(status(agent, 'В работе')).toBeVisible();
     await expectAccessible(agent);

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { at, dayAhead } from './people.ts';
 
 /** Sends a room request through all steps as a student does, and answers with its number. */
@@ -64,6 +64,15 @@ export async function formOf(page: Page, action: string) {
   }).toPass();
 
   return form;
+}
+
+/** The place of an answer, unfolded where it stands among the rest. */
+export async function pickPlace(form: Locator, name: string): Promise<void> {
+  const place = form.getByRole('radio', { name: new RegExp(name), includeHidden: true });
+  await expect(async () => {
+    if (!(await place.isVisible())) await form.getByText(/^Ещё\s\d+$/).click({ timeout: 1000 });
+    await place.check({ timeout: 1000 });
+  }).toPass();
 }
 
 /** The official label of the request's status on its card. */

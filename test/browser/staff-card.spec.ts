@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { at, expect, expectAccessible, test } from './people.ts';
-import { acceptAndAssign, formOf, sendNow, sentByApi, status } from './requests.ts';
+import { acceptAndAssign, formOf, pickPlace, sendNow, sentByApi, status } from './requests.ts';
 
 const open = (page: Page, number: string) => page.goto(at(`/requests/${number}`));
 const history = async (page: Page) => {
@@ -294,8 +294,7 @@ test('3.2.6 T09, T20: a promise is shown before it is refused; a finished reques
 
   await open(agent, number);
   const answer = await formOf(agent, 'answer');
-  const room = answer.getByLabel('Помещение');
-  await room.selectOption((await room.locator('option').filter({ hasText: '305' }).getAttribute('value')) ?? '');
+  await pickPlace(answer, 'ауд. 305');
   await answer.getByRole('button', { name: 'Отправить ответ' }).click();
   await expect(status(agent, 'В работе')).toBeVisible();
 

@@ -92,6 +92,8 @@ export const card: Messages['card'] = {
     pieces: (count) => `${count}\u00a0pcs`,
   },
 
+  event: 'All requests of the event',
+
   pass: {
     show: 'Show to the guard',
     title: 'Booking',
@@ -102,6 +104,19 @@ export const card: Messages['card'] = {
   calendar: {
     add: 'Add to calendar',
     cancel: 'Remove from calendar',
+  },
+
+  offer: {
+    title: 'The Agent offers something else',
+    until: (when) => `Reply by ${when}.`,
+    holds: 'Until you agree, the place may be taken.',
+    over: 'The time of this offer is over. Write if it would still do.',
+    accept: 'It suits',
+    decline: 'It does not suit',
+    why: 'What does not suit',
+    whyHint: 'For example: an evening or more seats are needed.',
+    send: 'Send',
+    lost: (what) => `This has been taken: ${what}. The Agent will offer something else.`,
   },
 
   facts: {

@@ -94,7 +94,12 @@ export const create: typeof ru = {
   },
 
   details: { more: 'More wishes' },
-  event: { heading: 'About the event', personalData: 'How personal data are handled' },
+  event: {
+    toEvent: 'To the event',
+    ofEvent: (title) => `Title, date and contacts are those of “${title}”.`,
+    heading: 'About the event',
+    personalData: 'How personal data are handled',
+  },
 
   check: {
     heading: 'Check before sending',

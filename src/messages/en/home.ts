@@ -2,6 +2,9 @@ import type { Messages } from '../ru.ts';
 
 /** The first page, the list of own requests, the profile and the choice of a demonstration account. */
 export const home: Messages['home'] = {
+  events: 'Events',
+  several: 'Several things for one event',
+  ready: (confirmed, total) => `${confirmed} of ${total} confirmed`,
   welcome: {
     title: 'The University helps your initiatives',
     lead: 'Rooms, printing, souvenirs, transport, the media centre and information support for extracurricular events and student organisations.',

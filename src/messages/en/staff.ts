@@ -218,10 +218,36 @@ export const staff: Messages['staff'] = {
     text: 'Add to the answer',
     textHint: 'For example, where to take the key.',
     button: 'Send the answer',
-    noResources: 'Nothing in the list fits. Offer the Client something else: ask a question.',
+    offer: 'Offer to the Client',
+    offerSays: 'If this is something else, offer it: it is booked once the Client agrees.',
     day: (day) => `The day is ${day}. To take another, change the data of the request first.`,
-    nearest: 'Nearest that is free',
+    nearest: 'Nearest that is free:',
+    crew: 'Work in the studio:',
+    places: {
+      noTimes: 'Give the time, and you will see what is free then.',
+      unknown: 'What is free is not known now. You may answer: the place is checked when you send.',
+      more: (n) => `${n} more`,
+      otherTime: 'Free on that day:',
+      rival: { wish: 'Wished by', offer: 'Offered to' },
+      titled: (title) => `“${title}”`,
+      affected: (n) =>
+        n === 1
+          ? 'One more request wishes this place: its Agent will learn that it is taken.'
+          : `${n} more requests wish this place: their Agents will learn that it is taken.`,
+    },
   },
+
+  siblings: 'Other needs of the event',
+
+  counterOffer: {
+    waits: 'Offered to the Client',
+    until: (when) => `Waiting for consent until ${when}. The place is not held.`,
+    over: (when) => `The offer was good until ${when}. Answer, or offer anew.`,
+    lost: 'The Client agreed, but the place was taken',
+    free: (places) => `Free now: ${places}.`,
+  },
+
+  wishTaken: (place, by) => `The wished place is taken: ${place}${by ? `, ${by}` : ''}. Offer another one.`,
 
   takeBack: {
     says: 'The booking or stock is freed, the status goes back to “Under review”.',

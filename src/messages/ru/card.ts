@@ -98,6 +98,8 @@ export const card = {
     pieces: (count: string) => `${count}\u00a0шт.`,
   },
 
+  event: typeset('Все обращения мероприятия'),
+
   pass: {
     show: 'Показать охране',
     title: 'Бронь',
@@ -108,6 +110,19 @@ export const card = {
   calendar: {
     add: 'В\u00a0календарь',
     cancel: typeset('Убрать из календаря'),
+  },
+
+  offer: {
+    title: typeset('Агент предлагает другой вариант'),
+    until: (when: string) => typeset(`Ответьте до ${when}.`),
+    holds: typeset('Пока вы не согласились, место могут занять.'),
+    over: typeset('Время этого предложения вышло. Напишите, если оно ещё подходит.'),
+    accept: 'Подходит',
+    decline: 'Не\u00a0подходит',
+    why: typeset('Что не подходит'),
+    whyHint: typeset('Например: нужен вечер или больше мест.'),
+    send: 'Отправить',
+    lost: (what: string) => typeset(`Этот вариант уже заняли: ${what}. Агент предложит другой.`),
   },
 
   facts: {

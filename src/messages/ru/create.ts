@@ -109,7 +109,12 @@ export const create = {
   },
 
   details: { more: 'Ещё пожелания' },
-  event: { heading: 'О\u00a0мероприятии', personalData: 'Как обрабатываются персональные данные' },
+  event: {
+    toEvent: typeset('К мероприятию'),
+    ofEvent: (title: string) => typeset(`Название, дата и контакты общие: «${title}».`),
+    heading: 'О\u00a0мероприятии',
+    personalData: 'Как обрабатываются персональные данные',
+  },
 
   check: {
     heading: 'Проверьте перед отправкой',

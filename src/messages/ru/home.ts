@@ -1,7 +1,12 @@
+import { plural } from '../format.ts';
 import { typeset } from '../typeset.ts';
 
 /** The first page, the list of own requests, the profile and the choice of a demonstration account. */
 export const home = {
+  events: 'Мероприятия',
+  several: typeset('Нужно несколько вещей для одного мероприятия'),
+  ready: (confirmed: number, total: number) =>
+    typeset(`${confirmed} из ${total} ${plural(confirmed, 'подтверждено', 'подтверждены', 'подтверждено')}`),
   welcome: {
     title: 'Помощь Университета вашим инициативам',
     lead: typeset(

@@ -5,7 +5,7 @@ import { forms as ru } from '#messages/ru/forms.ts';
 import { equipment, roomTypes } from '#regulation/forms/choices.ts';
 import { RuleError } from '#regulation/rule-error.ts';
 import { now } from '../clock.ts';
-import { type AnswerChoices, answerChoices } from '../queries/answer-choices.ts';
+import { answerChoices, choicesInText } from '../queries/answer-choices.ts';
 import { requestCard } from '../queries/card.ts';
 import { roomChoices } from '../queries/room-choices.ts';
 import { studioChoices } from '../queries/studio-choices.ts';
@@ -80,7 +80,7 @@ export const choices = newApi()
     if (card.client.id === actor.id) throw new RuleError('own_request', { action: 'answer' });
     const found = await answerChoices(actor, card, c.req.valid('query'), now());
 
-    return c.json(answerChoicesJson(found), 200);
+    return c.json(found ? choicesInText(found) : { places: [], near: [] }, 200);
   })
   .openapi(roomsToChoose, async (c) => {
     const found = await roomChoices(c.req.valid('query'), now());
@@ -94,18 +94,3 @@ export const choices = newApi()
     return c.json({ ...found, warnings: said }, 200);
   })
   .openapi(studioToChoose, async (c) => c.json(await studioChoices(c.req.valid('query'), now()), 200));
-
-/** Moments as the API says them; nothing to choose from where the category books nothing. */
-function answerChoicesJson(found: AnswerChoices | null) {
-  if (!found) return { places: [], near: [] };
-  const instants = ({ from, to }: { from: Date; to: Date }) => ({ from: from.toISOString(), to: to.toISOString() });
-
-  return {
-    near: found.near,
-    places: found.places.map(({ taken, rivals, ...place }) => ({
-      ...place,
-      taken: taken.map(instants),
-      rivals: rivals.map((rival) => ({ ...rival, ...instants(rival) })),
-    })),
-  };
-}

@@ -67,6 +67,22 @@ export async function answerChoices(
   };
 }
 
+/** The same with moments as texts: for a page and the API alike. */
+export function choicesInText({ places, near }: AnswerChoices) {
+  const inText = ({ from, to }: { from: Date; to: Date }) => ({ from: from.toISOString(), to: to.toISOString() });
+
+  return {
+    near,
+    places: places.map(({ taken, rivals, ...place }) => ({
+      ...place,
+      taken: taken.map(inText),
+      rivals: rivals.map((rival) => ({ ...rival, ...inText(rival) })),
+    })),
+  };
+}
+
+export type ChoicesInText = ReturnType<typeof choicesInText>;
+
 const dayMs = 24 * 3_600_000;
 
 function dayStart(moment: Date): Date {

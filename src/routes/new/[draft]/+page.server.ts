@@ -57,10 +57,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const spec = categorySpecs[category];
 
   return {
-    draft: { id: draft.id, category },
+    draft: { id: draft.id, category, event: draft.event },
     lang: locals.lang,
     step,
-    asked: stepFields(step, category, t.forms),
+    asked: stepFields(step, category, t.forms, draft.event !== null),
     content,
     problems: isCheck ? problems : problemsAt(problems, step),
     warnings: isCheck ? await warningsOf({ category, card, now, calendar, t }) : [],

@@ -28,12 +28,6 @@ export function studioAskOf(values: TypedValues, date: string): StudioAsk | null
   return isDay(date) ? given({ date, ...timesOf(values) }) : null;
 }
 
-/** As the address of the API takes it. */
-export function queryOf(ask: object): string {
-  const entries = Object.entries(ask).map(([name, value]) => [name, value === true ? '1' : String(value)]);
-  return new URLSearchParams(entries).toString();
-}
-
 /** Both times, or none: half of a time says nothing. */
 function timesOf({ from, to }: TypedValues) {
   const times = [textOf(from), textOf(to)].map((text) => text.slice(0, 5));

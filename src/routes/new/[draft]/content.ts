@@ -42,13 +42,18 @@ export function keptOf({ common, fields, step }: Content): Record<string, unknow
 
 /** The same content after a step was filled in; a tick of the check is for what was read, so it does not stay. */
 export function withStep(content: Content, step: Step, form: FormData, category: Category): Content {
-  const asked = commonFieldsOf(step, category).filter(({ code }) => step !== 'details' || form.has(code));
+  const asked = commonFieldsOf(step, category).filter(({ code }) => isOfPage(step, code) || form.has(code));
   const common = { ...content.common, ...typedFrom(form, asked) };
   const fields = { ...content.fields, ...typedFrom(form, formFieldsOf(step, category), 'fields.') };
   const ticks =
     step === 'check' ? { acceptLate: text(form, 'acceptLate'), truthful: text(form, 'truthful') } : { truthful: '' };
 
   return { common: { ...common, ...ticks }, fields: withoutEmptyRows(categorySpecs[category].fields, fields), step };
+}
+
+/** The day may stand on another step; what its event says for a need is not asked again. */
+function isOfPage(step: Step, code: string): boolean {
+  return step !== 'details' && (step !== 'event' || code === 'files');
 }
 
 function text(form: FormData, name: string): string {

@@ -30,8 +30,8 @@ export interface StepFields {
 }
 
 /** What a step asks; the check asks for the two ticks. */
-export function stepFields(step: Step, category: Category, t: Forms): StepFields {
-  const common = commonFieldsOf(step, category);
+export function stepFields(step: Step, category: Category, t: Forms, hasEvent = false): StepFields {
+  const common = commonFieldsOf(step, category).filter(({ code }) => !hasEvent || !isOfEvent(step, code));
   const fields = formFieldsOf(step, category);
   const ticks = step === 'check' ? ['acceptLate', 'truthful'] : [];
 
@@ -43,6 +43,11 @@ export function stepFields(step: Step, category: Category, t: Forms): StepFields
       fields: textsOf(keysOf(fields), (key) => fieldText(t, category, 'fields', key)),
     },
   };
+}
+
+/** 4.1.1. What the event says once for all its needs; the date of a need is its own. */
+function isOfEvent(step: Step, code: string): boolean {
+  return step === 'event' && code !== 'files';
 }
 
 function keysOf(specs: readonly FieldSpec[], before = ''): string[] {

@@ -1,8 +1,10 @@
 import { error, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
+import { acceptOffer } from '#server/commands/accept-offer.ts';
 import { copyRequest } from '#server/commands/copy-request.ts';
 import { declineFeedback } from '#server/commands/decline-feedback.ts';
 import { markRead } from '#server/commands/mark-read.ts';
+import { declineOffer } from '#server/commands/decline-offer.ts';
 import { rateRequest } from '#server/commands/rate-request.ts';
 import { readNotifications } from '#server/commands/read-notifications.ts';
 import { withdrawRequest } from '#server/commands/withdraw-request.ts';
@@ -133,6 +135,19 @@ export const actions: Actions = {
 
   withdraw: formAction('withdraw', (actor, form, { params }) =>
     withdrawRequest(actor, { ...seenBy(form, params.number), reason: textOf(form, 'reason') }),
+  ),
+
+  /** 3.2.3. Agreed, and taken meanwhile: then the card says so. */
+  acceptOffer: formAction('acceptOffer', (actor, form, { params }) =>
+    acceptOffer(actor, { number: params.number ?? '', offer: textOf(form, 'offer') ?? '' }),
+  ),
+
+  declineOffer: formAction('declineOffer', (actor, form, { params }) =>
+    declineOffer(actor, {
+      number: params.number ?? '',
+      offer: textOf(form, 'offer') ?? '',
+      text: textOf(form, 'text') ?? '',
+    }),
   ),
 
   copy: formAction('copy', async (actor, _, { params }) => {

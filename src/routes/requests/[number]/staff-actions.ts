@@ -10,6 +10,7 @@ import { completeRequest } from '#server/commands/complete-request.ts';
 import { declineHandover } from '#server/commands/decline-handover.ts';
 import { editRequest } from '#server/commands/edit-request.ts';
 import { markRead } from '#server/commands/mark-read.ts';
+import { makeCounterOffer } from '#server/commands/make-counter-offer.ts';
 import { noReplyNeeded } from '#server/commands/no-reply-needed.ts';
 import { offerCompletion } from '#server/commands/offer-completion.ts';
 import { offerRefusal } from '#server/commands/offer-refusal.ts';
@@ -111,7 +112,14 @@ export const staffActions = {
   answer: formAction('answer', async (actor, form, { params }) => {
     const { category } = await requestCard(actor, params.number ?? '');
     const { fields: result } = answerFromForm(category, form.entries());
-    await answerRequest(actor, { ...seenBy(form, params.number), result, text: textOf(form, 'text') });
+    const given = { ...seenBy(form, params.number), result, text: textOf(form, 'text') };
+    await answerRequest(actor, { ...given, told: listOf(form, 'told') });
+  }),
+
+  counterOffer: formAction('counterOffer', async (actor, form, { params }) => {
+    const { category } = await requestCard(actor, params.number ?? '');
+    const { fields: result } = answerFromForm(category, form.entries());
+    await makeCounterOffer(actor, { ...seenBy(form, params.number), result, text: textOf(form, 'text') });
   }),
 
   takeBack: formAction('takeBack', (actor, form, { params }) =>

@@ -3,6 +3,8 @@ import { now as clock } from '#server/clock.ts';
 import { theCalendar } from '#server/db/calendar.ts';
 import { theSettings } from '#server/db/settings.ts';
 import type { Card } from '#server/queries/card.ts';
+import { type AnswerAsk, answerChoices, choicesInText } from '#server/queries/answer-choices.ts';
+import { siblingsOf } from '#server/queries/events.ts';
 import { agents } from '#server/queries/people.ts';
 import { reviewOf } from '#server/queries/review.ts';
 import { agentSuggestions, type SuggestedAgent } from '#server/queries/suggestions.ts';
@@ -10,6 +12,8 @@ import { composing } from '#server/queries/composing.ts';
 import { type FilledTemplate, filledTemplates } from '#server/queries/templates.ts';
 import type { ThreadMessage } from '#server/queries/thread.ts';
 import { quoteOf } from '#lib/quote-of.ts';
+import { takenWish } from '#server/queries/wish-taken.ts';
+import { textIn } from '#regulation/forms/values.ts';
 import type { Locale } from '#messages/format.ts';
 import { type Calendar, type Day, moscowDay } from '#regulation/calendar.ts';
 import { cannotBeDone } from '#regulation/checklist.ts';
@@ -27,16 +31,23 @@ export async function staffFacts(actor: Person, card: Card, lang: Locale, begun:
   const now = clock();
   const [list, { service }, calendar] = await Promise.all([agents(), theSettings(), theCalendar()]);
   const may = (action: Parameters<typeof whyNot>[1]) => whyNot(actor, action, card.subject, now, service) === null;
-  const [suggestions, checks, templates, drafts] = await Promise.all([
+  const [suggestions, checks, templates, drafts, choices, taken, siblings] = await Promise.all([
     may('assign') ? suggestionsFor(actor, card) : [],
     card.finishedAt || card.withdrawnAt ? [] : reviewOf(card, now),
     may('message') ? filledTemplates(card) : [],
     composing(actor, card),
+    may('answer') || may('counter_offer') ? answerChoices(actor, card, askOf(card), now) : null,
+    card.stage === 'open' || card.stage === 'in_review' ? takenWish(actor, card.id, now) : null,
+    siblingsOf(actor, card, now),
   ]);
   const why = availableGrounds(actor, card.subject, now, calendar, service);
 
   return {
     agents: list,
+    choices: choices && choicesInText(choices),
+    askedPlace: askOf(card),
+    taken,
+    siblings,
     suggestions,
     checks,
     cannot: cannotBeDone(checks),
@@ -60,6 +71,13 @@ export async function staffFacts(actor: Person, card: Card, lang: Locale, begun:
     },
     begins: beginning(begun, templates, drafts),
   };
+}
+
+/** 3.2.3. What the answer begins with: the place and time that were asked for. */
+export function askOf({ category, fields }: Pick<Card, 'category' | 'fields'>): AnswerAsk {
+  const from = textIn(fields, category === 'transport' ? 'departureTime' : 'from');
+  const [to, room] = [textIn(fields, 'to'), textIn(fields, 'room')];
+  return { ...(from && { from }), ...(to && { to }), ...(room && { resource: room }) };
 }
 
 /** What the links of the card ask a message to begin with. */

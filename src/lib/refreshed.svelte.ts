@@ -1,12 +1,11 @@
 import { untrack } from 'svelte';
 import { resolve } from '$app/paths';
-import { queryOf } from './asks.ts';
 
 /** Whether what is shown is what was asked last. */
 export type Freshness = 'fresh' | 'asking' | 'unknown';
 
 /**
- * 3.2.3. What the server said of an ask, and what it says of the next one a moment after the typing stops. The page is
+ * 3.2.3. What the API (`path`) said of an ask, and what it says of the next one a moment after the typing stops. The page is
  * not moved and the focus stays. Without an answer it is unknown, and sending is possible all the same.
  */
 export class Refreshed<Shown> {
@@ -16,7 +15,7 @@ export class Refreshed<Shown> {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: AbortController | undefined;
 
-  constructor(path: 'choices/rooms' | 'choices/studio', lang: string, first: Shown | null, ask: () => object | null) {
+  constructor(path: string, lang: string, first: Shown | null, ask: () => object | null) {
     this.shown = first;
     this.#last = keyOf(untrack(ask));
 
@@ -55,6 +54,12 @@ export class Refreshed<Shown> {
       if (!running.signal.aborted) this.state = 'unknown';
     }
   }
+}
+
+/** As the address of the API takes it. */
+export function queryOf(ask: object): string {
+  const entries = Object.entries(ask).map(([name, value]) => [name, value === true ? '1' : String(value)]);
+  return new URLSearchParams(entries).toString();
 }
 
 function keyOf(ask: object | null): string {
