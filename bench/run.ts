@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { freePort, startService, stopService } from '../test/service.ts';
 import { memoryOf } from './cpu.ts';
+import { measureFreeBusy } from './free-busy.ts';
 import { type Figures, measure } from './load.ts';
 import { plansOf } from './plans.ts';
 import { fillRows, requestCount } from './rows.ts';
@@ -59,6 +60,7 @@ async function runAll(): Promise<void> {
         service,
         targets.filter(({ isPage }) => isPage),
       );
+  const freeBusy = isAsked('free and busy') ? await measureFreeBusy(owner, urlOf('mi_app')) : null;
   const plans = asked.plans ? await plansOf(service, urlOf('postgres'), targets.filter(isRead)) : [];
   const memory = { idle: memoryOf(service), loaded: 0 };
 
@@ -72,7 +74,7 @@ async function runAll(): Promise<void> {
 
   const created = await createdRows(figures);
   memory.loaded = memoryOf(service);
-  print({ figures, weights, plans, created, memory });
+  print({ figures, weights, plans, created, memory, freeBusy });
 
   mkdirSync('test-results', { recursive: true });
   const report = {
@@ -82,6 +84,7 @@ async function runAll(): Promise<void> {
     figures,
     weights,
     plans,
+    freeBusy,
     created,
     memory,
   };
@@ -132,7 +135,7 @@ async function createdRows(figures: Figures[]) {
   return { answered, rows: kept, numbers, right: kept >= answered && kept === numbers };
 }
 
-function urlOf(role: 'mi_owner' | 'postgres'): string {
+function urlOf(role: 'mi_owner' | 'mi_app' | 'postgres'): string {
   const secrets = JSON.parse(readFileSync(join(folder, 'postgres.json'), 'utf8')) as Record<string, string>;
   return `postgres://${role}:${secrets[role]}@127.0.0.1:${secrets.port}/mi`;
 }

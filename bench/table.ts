@@ -1,3 +1,4 @@
+import type { FreeBusy } from './free-busy.ts';
 import type { Figures } from './load.ts';
 import type { Plan } from './plans.ts';
 import type { Weight } from './weights.ts';
@@ -8,10 +9,11 @@ interface Results {
   plans: Plan[];
   created: { answered: number; rows: number; numbers: number; right: boolean };
   memory: { idle: number; loaded: number };
+  freeBusy: FreeBusy | null;
 }
 
 /** Prints everything measured as tables that fit into a Markdown file. */
-export function print({ figures, weights, plans, created, memory }: Results): void {
+export function print({ figures, weights, plans, created, memory, freeBusy }: Results): void {
   table(
     ['', 'connections', 'req/s', 'p50 ms', 'p99 ms', 'Node CPU ms', 'PostgreSQL CPU ms', 'worker CPU ms', 'wrong'],
     figures.map((one) => [
@@ -30,6 +32,13 @@ export function print({ figures, weights, plans, created, memory }: Results): vo
     `created: ${created.answered} answered 201, ${created.rows} rows, ${created.numbers} numbers: ${created.right ? 'right' : 'WRONG'}`,
   );
   console.log(`memory of the web process: ${memory.idle} MB before, ${memory.loaded} MB after`);
+
+  if (freeBusy) {
+    const { rooms, bookings, rows, median, p95, runs, reads } = freeBusy;
+    console.log(
+      `free and busy of ${rooms} rooms over a week, ${bookings} bookings: ${median.toFixed(1)} ms in the middle of ${runs}, ${p95.toFixed(1)} ms at 95 %, ${rows} rows by ${reads}`,
+    );
+  }
 
   table(
     ['bytes over the wire', 'html', 'scripts', 'styles', 'fonts', 'requests', 'other hosts'],

@@ -1,5 +1,6 @@
 import { untrack } from 'svelte';
 import { resolve } from '$app/paths';
+import { queryOf } from './query-of.ts';
 
 /** Whether what is shown is what was asked last. */
 export type Freshness = 'fresh' | 'asking' | 'unknown';
@@ -54,12 +55,6 @@ export class Refreshed<Shown> {
       if (!running.signal.aborted) this.state = 'unknown';
     }
   }
-}
-
-/** As the address of the API takes it. */
-export function queryOf(ask: object): string {
-  const entries = Object.entries(ask).map(([name, value]) => [name, value === true ? '1' : String(value)]);
-  return new URLSearchParams(entries).toString();
 }
 
 function keyOf(ask: object | null): string {

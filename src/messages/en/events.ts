@@ -28,4 +28,5 @@ export const events: Messages['events'] = {
   missing: (n) => `${n} ${n === 1 ? 'field' : 'fields'} to fill in`,
   notReady: 'Not sent yet: fill in what is marked.',
   discard: 'Delete what was not sent',
+  discardNow: (n) => `Delete the drafts: ${n}`,
 };

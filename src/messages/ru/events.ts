@@ -30,4 +30,5 @@ export const events = {
   missing: (n: number) => typeset(`${n} ${plural(n, 'поле нужно', 'поля нужно', 'полей нужно')} заполнить`),
   notReady: typeset('Пока не отправлено: заполните отмеченное.'),
   discard: typeset('Удалить неотправленное'),
+  discardNow: (n: number) => typeset(`Удалить черновики: ${n}`),
 };

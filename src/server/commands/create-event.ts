@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { categories } from '#regulation/codes.ts';
-import { RuleError } from '#regulation/rule-error.ts';
+import { type FieldError, RuleError } from '#regulation/rule-error.ts';
 import { addNeeds } from './add-needs.ts';
 import { checkEvent } from './check-event.ts';
 import { command } from './command.ts';
@@ -18,10 +18,11 @@ const input = z.object({
 export const createEvent = command(input, async (act, { card, categories: wanted }) => {
   const { trx, actor, now } = act;
   if (actor.kind !== 'student') throw new RuleError('students_only');
-  if (wanted.length === 0)
-    throw new RuleError('form_incomplete', { errors: [{ field: 'categories', code: 'required' }] });
-
-  const values = await checkEvent(act, card);
+  const values = await checkEvent(act, card).catch((error: unknown) => {
+    if (error instanceof RuleError && wanted.length === 0) throw nothingWanted(error.details.errors);
+    throw error;
+  });
+  if (wanted.length === 0) throw nothingWanted();
   const event = await trx
     .insertInto('events')
     .values({ ...values, client: actor.id, created_at: now, updated_at: now })
@@ -31,3 +32,8 @@ export const createEvent = command(input, async (act, { card, categories: wanted
 
   return { id: event.id };
 });
+
+/** Every wrong field at once, this one too. */
+function nothingWanted(others: readonly FieldError[] = []): RuleError {
+  return new RuleError('form_incomplete', { errors: [...others, { field: 'categories', code: 'required' }] });
+}

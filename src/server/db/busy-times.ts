@@ -24,21 +24,30 @@ export async function busyTimes(
   states: readonly ShownState[] = blocking,
 ): Promise<Busy[]> {
   if (resources.length === 0) return [];
-  const rows = await source
-    .selectFrom('bookings')
-    .select(['id', 'resource', 'state', 'from', 'to'])
-    .select([sql<Date>`lower(during)`.as('busyFrom'), sql<Date>`upper(during)`.as('busyTo')])
-    .where(({ eb, ref, val }) => eb(ref('resource'), '=', sql<string>`any(${val(resources)}::uuid[])`))
-    .where('state', 'in', states)
-    .where(touches(range))
-    .orderBy('busyFrom')
-    .execute();
+  const rows = await busyRows(source, resources, range, states).execute();
 
   return rows.map(({ busyFrom, busyTo, state, ...row }) => ({
     ...row,
     state: state as ShownState,
     during: { from: busyFrom, to: busyTo },
   }));
+}
+
+/** The statement itself; `npm run bench` looks at its plan. */
+export function busyRows(
+  source: Db | Trx,
+  resources: readonly string[],
+  range: Period,
+  states: readonly ShownState[] = blocking,
+) {
+  return source
+    .selectFrom('bookings')
+    .select(['id', 'resource', 'state', 'from', 'to'])
+    .select([sql<Date>`lower(during)`.as('busyFrom'), sql<Date>`upper(during)`.as('busyTo')])
+    .where(({ eb, ref, val }) => eb(ref('resource'), '=', sql<string>`any(${val(resources)}::uuid[])`))
+    .where('state', 'in', states)
+    .where(touches(range))
+    .orderBy('busyFrom');
 }
 
 /** Whether a booking, with its preparation and cleaning, shares a moment with the stretch. */

@@ -72,7 +72,9 @@ export const actions: Actions = {
     const { actor, form, id } = await given(event);
     const { drafts } = await pageOf(actor, id);
     if (drafts.length === 0) redirect(303, resolve('/events/[id]', { id }));
-    const ticks = { truthful: form.get('truthful') === 'on', acceptLate: form.get('acceptLate') === 'on' };
+    const ticks = Object.fromEntries(
+      ['truthful', 'acceptLate'].flatMap((name) => (form.has(name) ? [[name, true]] : [])),
+    );
     const requests = drafts.map(({ id: draft, category, content }) => ({
       draft,
       category,

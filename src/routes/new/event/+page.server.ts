@@ -23,11 +23,14 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   if (actor.kind !== 'student') redirect(303, resolve('/new'));
   const { forms } = locals.lang === 'en' ? en : ru;
   const { organisations } = await dictionaries();
+  const { common } = stepFields('event', category, forms).texts;
+  const { hint: _, ...eventDate } = common.eventDate ?? { label: '' };
 
   return {
     category,
     specs: eventFields,
-    texts: stepFields('event', category, forms).texts,
+    // Here the day is asked for: nothing stands in for it.
+    texts: { common: { ...common, eventDate }, fields: {} },
     lists: { organisations },
     offers: Object.fromEntries(Object.entries(forms.categories).map(([code, { name }]) => [code, name])) as Record<
       Category,
