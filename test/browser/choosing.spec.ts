@@ -66,16 +66,15 @@ test('the same with the keyboard alone', async ({ as, isPhone }) => {
   test.setTimeout(240_000);
   const [client, operator, agent] = [await as('student2'), await as('operator'), await as('agent.rooms')];
   const day = dayAhead(isPhone ? 47 : 48);
-  const [year, month, date] = day.split('-');
 
   await client.goto(at('/new'));
   await reach(client, client.getByRole('button', { name: /^Бронирование помещений/ }), 'Enter');
-  await type(client, client.getByLabel('Дата', { exact: true }), `${date}${month}${year}`);
+  await typeDay(client, client.getByLabel('Дата', { exact: true }), day);
   await goOn(client);
   await reach(client, client.getByRole('radio', { name: /Главный корпус/ }), 'Space');
   await type(client, client.getByLabel('Тип помещения'), 'Ауд');
-  await type(client, client.getByLabel('С', { exact: true }), '1800');
-  await type(client, client.getByLabel('До', { exact: true }), '2000');
+  await typeTime(client, client.getByLabel('С', { exact: true }), '18:00');
+  await typeTime(client, client.getByLabel('До', { exact: true }), '20:00');
   await type(client, client.getByLabel('Участников'), '28');
   await type(client, client.getByLabel(/Внешние гости/), '0');
   await expect(client.getByText(/^Свободно\s\d/).first()).toBeVisible();
@@ -132,6 +131,28 @@ async function reach(page: Page, control: Locator, key: 'Enter' | 'Space'): Prom
 async function type(page: Page, control: Locator, text: string): Promise<void> {
   await tabTo(page, control);
   await page.keyboard.type(text);
+}
+
+/** A date or a time has parts, in the order of the browser's own language. */
+async function typeParts(page: Page, control: Locator, { value, ways }: { value: string; ways: string[] }) {
+  for (const way of ways) {
+    await tabTo(page, control);
+    for (let part = 0; part < 4; part++) await page.keyboard.press('ArrowLeft');
+    await page.keyboard.type(way);
+    if ((await control.inputValue()) === value) return;
+  }
+  await expect(control).toHaveValue(value);
+}
+
+function typeDay(page: Page, control: Locator, day: string) {
+  const [year, month, date] = day.split('-');
+  return typeParts(page, control, { value: day, ways: [`${date}${month}${year}`, `${month}${date}${year}`] });
+}
+
+function typeTime(page: Page, control: Locator, time: string) {
+  const [hour = '', minute] = time.split(':');
+  const half = String(Number(hour) - 12).padStart(2, '0');
+  return typeParts(page, control, { value: time, ways: [`${hour}${minute}`, `${half}${minute}P`] });
 }
 
 /** Radio buttons are one stop of Tab; the arrows choose. */
