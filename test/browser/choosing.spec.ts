@@ -72,7 +72,7 @@ test('the same with the keyboard alone', async ({ as, isPhone }) => {
   await typeDay(client, client.getByLabel('Дата', { exact: true }), day);
   await goOn(client);
   await reach(client, client.getByRole('radio', { name: /Главный корпус/ }), 'Space');
-  await type(client, client.getByLabel('Тип помещения'), 'Ауд');
+  await pick(client, client.getByLabel('Тип помещения'), 'classroom');
   await typeTime(client, client.getByLabel('С', { exact: true }), '18:00');
   await typeTime(client, client.getByLabel('До', { exact: true }), '20:00');
   await type(client, client.getByLabel('Участников'), '28');
@@ -108,6 +108,44 @@ test('the same with the keyboard alone', async ({ as, isPhone }) => {
   await client.goto(at(`/requests/${number}`));
   await reach(client, client.getByRole('button', { name: 'Подходит', exact: true }), 'Enter');
   await expectBooked(client, number, day);
+});
+
+test('one event with two needs; a private calendar', async ({ as, isPhone }) => {
+  const [client, agent] = [await as('student2'), await as('agent.rooms')];
+  const name = `Фестиваль клубов ${isPhone ? 'с телефона' : 'за столом'}`;
+
+  await client.goto(at('/new/event'));
+  await client.getByRole('button', { name: 'Продолжить' }).click();
+  await expect(client.getByRole('link', { name: 'Отметьте хотя бы одно.' })).toBeVisible();
+  await expectAccessible(client);
+  await fillEvent(client, name);
+  await client.getByLabel('Дата начала мероприятия').fill(dayAhead(isPhone ? 49 : 50));
+  await client.getByRole('checkbox', { name: /^Бронирование помещений/ }).check();
+  await client.getByRole('checkbox', { name: /^Полиграфические/ }).check();
+  await client.getByRole('button', { name: 'Продолжить' }).click();
+
+  await expect(client.getByRole('heading', { name })).toBeVisible();
+  await expect(client.getByText('0 из 2 подтверждено')).toBeVisible();
+  const event = client.url();
+  await expectAccessible(client);
+  await client.getByRole('link', { name: /Заполнить: Бронирование/ }).click();
+  await next(client);
+  await fillRoom(client);
+  await next(client);
+  await next(client);
+  await send(client);
+  await client.goto(event);
+  await expect(client.getByText('Открыто', { exact: true })).toBeVisible();
+  await expect(client.getByText(/Не\s+отправлено\. Отправьте не\s+позднее/)).toBeVisible();
+
+  await agent.goto(at('/resources/feeds'));
+  await agent.getByRole('region', { name: 'Мои обращения' }).getByRole('button').first().click();
+  const address = agent.getByLabel('Адрес', { exact: true });
+  await expect(address).toHaveValue(/\/feeds\/[\w-]{43}\.ics$/);
+  await expectAccessible(agent);
+  const calendar = await fetch(await address.inputValue());
+  expect([calendar.status, calendar.headers.get('content-type')]).toEqual([200, 'text/calendar; charset=utf-8']);
+  expect((await fetch(at('/feeds/unknown.ics'))).status).toBe(404);
 });
 
 /** Goes on with Tab until the control has the focus; it must be seen there. */
@@ -160,6 +198,14 @@ async function choose(page: Page, checked: Locator, wanted: Locator): Promise<vo
   await tabTo(page, checked);
   for (let presses = 0; presses < 20 && !(await wanted.isChecked()); presses++) await page.keyboard.press('ArrowDown');
   await expect(wanted).toBeChecked();
+}
+
+async function pick(page: Page, select: Locator, value: string): Promise<void> {
+  await tabTo(page, select);
+  for (let presses = 0; presses < 9 && (await select.inputValue()) !== value; presses++) {
+    await page.keyboard.press('ArrowDown');
+  }
+  await expect(select).toHaveValue(value);
 }
 
 async function goOn(page: Page): Promise<void> {
