@@ -128,7 +128,7 @@ test('one event with two needs; a private calendar', async ({ as, isPhone }) => 
   await expect(client.getByText('0 из 2 подтверждено')).toBeVisible();
   const event = client.url();
   await expectAccessible(client);
-  await client.getByRole('link', { name: /Заполнить: Бронирование/ }).click();
+  await client.getByRole('link', { name: /Заполнить.*Бронирование/ }).click();
   await next(client);
   await fillRoom(client);
   await next(client);
