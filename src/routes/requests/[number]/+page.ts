@@ -8,6 +8,7 @@ type Shown = Component<{ data: unknown; form: ActionData }>;
 /** What of the Client's card is rarely needed. */
 interface Rare {
   Feedback?: (typeof import('./Feedback.svelte'))['default'];
+  OfferFromAgent?: (typeof import('./OfferFromAgent.svelte'))['default'];
   Withdrawal?: (typeof import('./Withdrawal.svelte'))['default'];
 }
 
@@ -33,6 +34,7 @@ async function rareOf({ card, may }: PageServerData, isWithdrawing: boolean): Pr
 
   return {
     ...(hasFeedback && { Feedback: (await import('./Feedback.svelte')).default }),
+    ...(card.counterOffer?.state === 'open' && { OfferFromAgent: (await import('./OfferFromAgent.svelte')).default }),
     ...(isWithdrawing && { Withdrawal: (await import('./Withdrawal.svelte')).default }),
   };
 }
