@@ -7,7 +7,7 @@ const { executablePath, args, env } = await findChromium();
 export default defineConfig({
   testDir: 'test/browser',
   globalSetup: './test/browser/global-setup.ts',
-  outputDir: 'test-results/browser',
+  outputDir: process.env.BROWSER_RESULTS ?? 'test-results/browser',
   fullyParallel: false,
   // The demonstration has two students: two tests at once would share a draft that was only opened.
   workers: 1,

@@ -21,7 +21,7 @@ interface Count {
 const root = join(import.meta.dirname, '..');
 const results = join(root, 'test-results');
 const env = environment();
-let current: ChildProcess | undefined;
+const running = new Set<ChildProcess>();
 
 const steps: Step[] = [
   { name: 'lint', run: () => one('eslint', '.') },
@@ -36,10 +36,12 @@ const steps: Step[] = [
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) {
   process.on(signal, () => {
-    current?.kill('SIGTERM');
     process.exitCode = 130;
     setTimeout(() => process.exit(), 15_000).unref();
-    current?.once('exit', () => process.exit());
+    for (const child of running) {
+      child.kill('SIGTERM');
+      child.once('exit', () => running.size === 0 && process.exit());
+    }
   });
 }
 
@@ -104,13 +106,24 @@ async function vitest(project: string): Promise<Count> {
   };
 }
 
+/** Both widths at once, each with a service of its own: two cores have enough to do. */
 async function playwright(): Promise<Count> {
-  const file = join(results, 'browser.json');
   const { executablePath } = await findChromium(); // unpacked once, before several workers look for it
   console.log(executablePath);
 
-  env.PLAYWRIGHT_JSON_OUTPUT_NAME = file;
-  const report = await runReporting(file, 'playwright', ['test', '--reporter=list,json']);
+  const [phone, desk] = await Promise.all([browserTests('phone'), browserTests('desk')]);
+  return {
+    passed: phone.passed + desk.passed,
+    failed: phone.failed + desk.failed,
+    skipped: phone.skipped + desk.skipped,
+  };
+}
+
+async function browserTests(project: string): Promise<Count> {
+  const file = join(results, `browser-${project}.json`);
+  const args = ['test', '--reporter=list,json', `--project=${project}`];
+  const own = { PLAYWRIGHT_JSON_OUTPUT_NAME: file, BROWSER_RESULTS: join(results, `browser-${project}`) };
+  const report = await runReporting(file, 'playwright', args, own);
   const stats = (report.stats ?? {}) as Record<string, number>;
 
   return {
@@ -120,9 +133,14 @@ async function playwright(): Promise<Count> {
   };
 }
 
-async function runReporting(file: string, command: string, args: string[]): Promise<Record<string, unknown>> {
+async function runReporting(
+  file: string,
+  command: string,
+  args: string[],
+  own: Record<string, string> = {},
+): Promise<Record<string, unknown>> {
   rmSync(file, { force: true });
-  const status = await runCommand(command, args);
+  const status = await runCommand(command, args, own);
 
   return { ...(existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}), status };
 }
@@ -132,11 +150,15 @@ function atLeastOneIfFailed({ status }: Record<string, unknown>, failed: number)
   return status === 0 ? failed : Math.max(failed, 1);
 }
 
-function runCommand(command: string, args: string[]): Promise<number> {
+function runCommand(command: string, args: string[], own: Record<string, string> = {}): Promise<number> {
   return new Promise((resolve, reject) => {
-    current = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
-    current.on('error', reject);
-    current.on('exit', (code) => resolve(code ?? 1));
+    const child = spawn(command, args, { cwd: root, env: { ...env, ...own }, stdio: ['ignore', 'inherit', 'inherit'] });
+    running.add(child);
+    child.on('error', reject);
+    child.on('exit', (code) => {
+      running.delete(child);
+      resolve(code ?? 1);
+    });
   });
 }
 
