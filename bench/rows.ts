@@ -1,8 +1,9 @@
 import type pg from 'pg';
 import { rightFields } from '../test/factories.ts';
+import { asked } from './options.ts';
 
 /** How many requests the measurement lies on. */
-export const requestCount = 20_000;
+export const requestCount = Number(asked.rows);
 const clientCount = requestCount / 25;
 
 /**

@@ -1,12 +1,12 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { freePort, startService, stopService } from '../test/service.ts';
 import { memoryOf } from './cpu.ts';
 import { measureFreeBusy } from './free-busy.ts';
 import { type Figures, measure } from './load.ts';
+import { asked } from './options.ts';
 import { plansOf } from './plans.ts';
 import { fillRows, requestCount } from './rows.ts';
 import { print } from './table.ts';
@@ -14,20 +14,6 @@ import { type Target, targetsOf, titleOfCreated } from './targets.ts';
 import { untilIdle } from './until-idle.ts';
 import { weigh } from './weights.ts';
 
-/**
- * `npm run bench`: speed, weight and plans of the production build over 20,000 requests.
- * `--short` takes a quick look, `--only queue,API` some targets, `--runs 3` the median of three, `--no-weights` and
- * `--plans` leave out or add a part.
- */
-const { values: asked } = parseArgs({
-  options: {
-    short: { type: 'boolean' },
-    only: { type: 'string' },
-    runs: { type: 'string', default: '1' },
-    'no-weights': { type: 'boolean' },
-    plans: { type: 'boolean' },
-  },
-});
 const seconds = asked.short ? 2 : 8;
 const warmUp = asked.short ? 200 : 2000;
 

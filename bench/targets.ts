@@ -23,6 +23,17 @@ export interface Target {
 /** The title of the requests that the measurement itself sends. */
 export const titleOfCreated = 'Проверка скорости';
 
+/** A number, words of titles and messages, another form, a slip, a name. */
+const searched = [
+  'МИ-2024-000123',
+  'фестиваль',
+  'фестивалем',
+  'фистиваль',
+  'вечер клуба',
+  'Студент Номер 77',
+  'аудитория 204',
+];
+
 const student = 'student14@bench.test';
 const agent = 'agent.rooms@demo.test';
 const operator = 'operator@demo.test';
@@ -78,6 +89,14 @@ export async function targetsOf(owner: pg.Client): Promise<Target[]> {
       path: `/api/v1/requests/${latinNumber(cards.staff.number)}`,
       headers: token.operator,
       holds: [cards.staff.number, '"actions"'],
+    },
+    {
+      ...page,
+      name: 'search',
+      path: `/search?q=${encodeURIComponent(searched[0] ?? '')}`,
+      others: searched.slice(1).map((q) => `/search?q=${encodeURIComponent(q)}`),
+      headers: session.operator,
+      holds: ['</html>'],
     },
     { ...page, name: 'regulation', path: '/help/regulation', headers: session.operator, holds: ['Как выполняется'] },
     ...termTargets(token.student),
