@@ -26,12 +26,12 @@ export const titleOfCreated = 'Проверка скорости';
 /** A number, words of titles and messages, another form, a slip, a name. */
 const searched = [
   'МИ-2024-000123',
-  'фестиваль',
-  'фестивалем',
-  'фистиваль',
-  'вечер клуба',
+  'турнир',
+  'турниром',
+  'шахмотам',
+  'концерт первокурсников',
   'Студент Номер 77',
-  'аудитория 204',
+  'встреча клуба',
 ];
 
 const student = 'student14@bench.test';
