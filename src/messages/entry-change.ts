@@ -1,4 +1,4 @@
-import type { CatalogueKind } from '#regulation/catalogue/fields.ts';
+import { type CatalogueKind, catalogueFields } from '#regulation/catalogue/fields.ts';
 import type { EntryValues } from '#regulation/catalogue/read.ts';
 import { type BuildingNames, changeLine, entryLabel, entryValue, weekText } from './entry-text.ts';
 import type { Messages } from './ru.ts';
@@ -14,7 +14,10 @@ export function entryChangeLines(
   buildings: BuildingNames = [],
 ): string[] {
   const [old, fresh] = [(before ?? {}) as EntryValues, (after ?? {}) as EntryValues];
-  const codes = [...new Set([...Object.keys(old), ...Object.keys(fresh)])];
+  const order = catalogueFields[kind].map(({ code }) => code);
+  const codes = [...new Set([...Object.keys(old), ...Object.keys(fresh)])].toSorted(
+    (a, b) => order.indexOf(a) - order.indexOf(b),
+  );
   const isNew = before === null;
   const said = codes.filter((code) => !isNew || hasValue(code, fresh[code]));
   const lines = said.map((code) => {

@@ -102,7 +102,9 @@ export const actionErrors: ActionErrorTexts = {
       `“${name}”: fewer than are promised to requests (${reserved}). Check the count, or take answers back first.`,
     wrong_rows: (_, { count }) => `Wrong rows: ${count}. Mend the file and load it again, or choose to skip them.`,
     stock_promised: (name, { reserved }) =>
-      `“${name}”: not so much is free${reserved === undefined ? '' : `, ${reserved} are promised to requests`}. Write off fewer, or take answers back first.`,
+      Number(reserved ?? 0) > 0
+        ? `“${name}”: fewer are free, ${String(reserved)} are promised to requests. Write off fewer, or take answers back first.`
+        : `“${name}”: there are not so many. Make it fewer.`,
     day: (name) => `“${name}”: there is no such day. Give day, month and year.`,
     time: (name) => `“${name}”: give a time, for example 18:00.`,
     day_order: (name, { date }) => `“${name}”: choose a day not before ${dayFact(date, 'en')}.`,
