@@ -131,10 +131,8 @@ export const queue: Messages['queue'] = {
   unread: 'unread',
   pick: (number) => `Select ${number}`,
   pickAll: 'Select all on this page',
-  shown: (n) => `${n} shown`,
   loading: 'Loading the list',
   stale: (time) => `Data as of ${time}. They can’t be refreshed at the moment.`,
-  retry: 'Try again',
   atLeast: (n) => `${n}+`,
 
   saved: {
@@ -177,7 +175,6 @@ export const queue: Messages['queue'] = {
     late: 'Sent late',
     yes: 'yes',
     no: 'no',
-    answered: 'Answered',
   },
 
   preview: {

@@ -139,10 +139,8 @@ export const queue = {
   unread: 'непрочитано',
   pick: (number: string) => `Выбрать ${number}`,
   pickAll: typeset('Выбрать все на странице'),
-  shown: (n: number) => typeset(`Показано ${n}`),
   loading: 'Загружаем список',
   stale: (time: string) => typeset(`Показаны данные на ${time}. Обновить пока не удаётся.`),
-  retry: 'Повторить',
   atLeast: (n: number) => `${n}+`,
 
   /** The views that people have saved. */
@@ -188,7 +186,6 @@ export const queue = {
     late: 'Позже срока',
     yes: 'да',
     no: 'нет',
-    answered: 'Ответ дан',
   },
 
   preview: {

@@ -3,7 +3,7 @@ import { resolve } from '$app/paths';
 import { dictionaries } from '#server/db/dictionaries.ts';
 import { setQueueLayout } from '#server/commands/set-queue-layout.ts';
 import { agentNames } from '#server/queries/people.ts';
-import { countQueue, filtersOf, queueLayout, queueRows, queueViewsOf } from '#server/queries/queue.ts';
+import { countQueue, filtersOf, queueOf, queueRows } from '#server/queries/queue.ts';
 import { formAction, listOf, textOf } from '../form-action.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { searchOf } from './address.ts';
@@ -21,12 +21,11 @@ export const load: PageServerLoad = async ({ locals: { actor }, url, parent, dep
 
   const filters = filtersOf(url.searchParams);
   const isOperator = me.roles.includes('operator');
-  const saved = queueViewsOf(actor.id);
-  const [{ items, nextCursor }, views, counted, layout, people, { buildings }] = await Promise.all([
+  const own = queueOf(actor.id);
+  const [{ items, nextCursor }, { views, layout }, counted, people, { buildings }] = await Promise.all([
     queueRows(actor, { ...filters, limit: filters.rows ?? rowsOnPage }),
-    saved,
-    saved.then((views) => countQueue(actor, views)),
-    queueLayout(actor.id),
+    own,
+    own.then(({ views }) => countQueue(actor, views)),
     isOperator ? agentNames() : [],
     dictionaries(),
   ]);

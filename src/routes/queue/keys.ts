@@ -15,7 +15,7 @@ export function moveByKeys(event: KeyboardEvent): void {
   if (event.code === 'Space' && row && event.target instanceof HTMLAnchorElement) {
     event.preventDefault();
     const link = row.querySelector<HTMLAnchorElement>('a.peek');
-    if (link && page.state.preview?.number === link.dataset.number) closePreview();
+    if (link && row.classList.contains('current')) closePreview();
     else if (link) void openPreview(link);
   }
 }

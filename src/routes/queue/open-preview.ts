@@ -23,10 +23,7 @@ async function follow({ href }: HTMLAnchorElement): Promise<void> {
 
 /** Closes it; the focus goes back to the row. */
 export function closePreview(): void {
-  const number = page.state.preview?.number;
-  if (!number) return;
-
+  const row = document.querySelector<HTMLElement>('.queue-rows tr.current');
   replaceState('', {});
-  const peek = document.querySelector<HTMLElement>(`a.peek[data-number="${number}"]`);
-  peek?.closest('tr')?.querySelector<HTMLElement>('a.open')?.focus();
+  row?.querySelector<HTMLElement>('a.open')?.focus();
 }

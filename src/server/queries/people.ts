@@ -54,9 +54,18 @@ async function counted(): Promise<AgentListed[]> {
   }));
 }
 
-/** The names alone, for a filter. */
+const namesKeptFor = 10_000;
+let keptNames: { names: Promise<Pick<AgentListed, 'id' | 'email' | 'name'>[]>; until: number } | undefined;
+
+/** The names alone, for a filter; read anew every ten seconds. */
 export function agentNames() {
-  return everyAgent().execute();
+  if (!keptNames || keptNames.until < performance.now()) {
+    const names = everyAgent().execute();
+    keptNames = { names, until: performance.now() + namesKeptFor };
+    names.catch(() => (keptNames = undefined));
+  }
+
+  return keptNames.names;
 }
 
 function everyAgent() {

@@ -20,7 +20,7 @@ export { isCursor } from './queue/cursor.ts';
 export { filtersOf } from './queue/filters-of.ts';
 export { queueLayout, queueColumns, type QueueColumn } from './queue/layout.ts';
 export { type NextInQueue, nextInQueue } from './queue/next.ts';
-export { queueViewsOf, type SavedView } from './queue/saved-views.ts';
+export { queueOf, queueViewsOf, type SavedView } from './queue/saved-views.ts';
 export { type QueueFilters, type QueueSort, type QueueView, queueSorts, queueViews } from './queue/filters.ts';
 
 /** One row of the queue, and of `GET /requests`: a card without its long parts. */

@@ -15,13 +15,15 @@ export const usualLayout: QueueLayout = {
   density: 'normal',
 };
 
+/** 3.1.3. What a person has chosen, of the columns that there are. */
+export function layoutOf(kept: { columns: string[]; density: QueueLayout['density'] } | null | undefined): QueueLayout {
+  return kept
+    ? { density: kept.density, columns: queueColumns.filter((column) => kept.columns.includes(column)) }
+    : usualLayout;
+}
+
 /** 3.1.3. The columns and the density that this person has chosen. */
 export async function queueLayout(person: string): Promise<QueueLayout> {
-  const kept = await db
-    .selectFrom('queue_layouts')
-    .select(['columns', 'density'])
-    .where('person', '=', person)
-    .executeTakeFirst();
-
-  return kept ? { ...kept, columns: queueColumns.filter((column) => kept.columns.includes(column)) } : usualLayout;
+  const kept = db.selectFrom('queue_layouts').select(['columns', 'density']).where('person', '=', person);
+  return layoutOf(await kept.executeTakeFirst());
 }

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import { db } from '../../db/database.ts';
 import type { QueueFilters } from './filters.ts';
 import { filtersOf } from './filters-of.ts';
+import { layoutOf, type QueueLayout } from './layout.ts';
 
 /** The queue under a name that somebody gave it. */
 export interface SavedView {
@@ -21,7 +23,25 @@ const most = 30;
 
 /** 3.1.3. The own views of a person and those that others share with the staff, by name. */
 export async function queueViewsOf(person: string): Promise<SavedView[]> {
-  const rows = await db
+  return (await viewsOf(person).execute()).map((row) => savedView(row, person));
+}
+
+/** The views with the columns that the person has chosen, in one statement: what every page of the queue asks first. */
+export async function queueOf(person: string): Promise<{ views: SavedView[]; layout: QueueLayout }> {
+  const { views, layout } = await db
+    .selectNoFrom((eb) => [
+      jsonArrayFrom(viewsOf(person)).as('views'),
+      jsonObjectFrom(eb.selectFrom('queue_layouts').select(['columns', 'density']).where('person', '=', person)).as(
+        'layout',
+      ),
+    ])
+    .executeTakeFirstOrThrow();
+
+  return { views: views.map((row) => savedView(row, person)), layout: layoutOf(layout) };
+}
+
+function viewsOf(person: string) {
+  return db
     .selectFrom('queue_views')
     .innerJoin('people', 'people.id', 'queue_views.owner')
     .select(['queue_views.id', 'queue_views.name', 'search', 'shared', 'version', 'owner', 'people.name as by'])
@@ -29,12 +49,15 @@ export async function queueViewsOf(person: string): Promise<SavedView[]> {
     .orderBy(sql`owner = ${person}`, 'desc')
     .orderBy(sql`lower(translate(queue_views.name, 'Ёё', 'Ее'))`)
     .orderBy('queue_views.id')
-    .limit(most)
-    .execute();
+    .limit(most);
+}
 
-  return rows.map(({ owner, by, ...view }) => ({
+type ViewRow = Awaited<ReturnType<ReturnType<typeof viewsOf>['execute']>>[number];
+
+function savedView({ owner, by, ...view }: ViewRow, person: string): SavedView {
+  return {
     ...view,
     by: owner === person ? null : by,
     filters: filtersOf(new URLSearchParams(view.search)),
-  }));
+  };
 }
