@@ -17,8 +17,8 @@ export interface Counted {
   saved: Record<string, number>;
 }
 
-/** A longer saved view is «1000+»: nobody waits for the exact number of what is not looked through. */
-export const mostCounted = 1000;
+/** A longer saved view is «200+»: nobody waits for the exact number of what is not looked through. */
+export const mostCounted = 200;
 
 /** Counting may cost the database at most a twentieth of its time. */
 const restFactor = 20;
@@ -75,12 +75,16 @@ async function count(actor: Actor, saved: readonly SavedView[], now: Date): Prom
     .select(rows.where(finishedShelf.where).select(all.as('rows')).as('finished'))
     .select(saved.map(({ filters }, i) => savedCount(actor, scope, filters, clock).as(`saved${i}`)))
     .executeTakeFirstOrThrow();
-  const views = counts as unknown as Record<(typeof viewsOfWorking)[number], number>;
-  const ofSaved = counts as Record<string, unknown>;
+  const found = counts as Record<string, unknown>;
+  const views = Object.fromEntries(viewsOfWorking.map((view) => [view, Number(found[view])]));
 
   return {
-    views: { ...views, finished: finished ?? 0, all: unfinished + (finished ?? 0) },
-    saved: Object.fromEntries(saved.map(({ id }, i) => [id, Number(ofSaved[`saved${i}`] ?? 0)])),
+    views: {
+      ...(views as Record<(typeof viewsOfWorking)[number], number>),
+      finished: finished ?? 0,
+      all: unfinished + (finished ?? 0),
+    },
+    saved: Object.fromEntries(saved.map(({ id }, i) => [id, Number(found[`saved${i}`] ?? 0)])),
   };
 }
 

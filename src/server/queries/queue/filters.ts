@@ -1,5 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import type { Category, Status } from '#regulation/codes.ts';
+import { type Category, isFinal, type Stage, type Status } from '#regulation/codes.ts';
 import type { Day } from '#regulation/calendar.ts';
 import type { Actor } from '#regulation/permissions.ts';
 import { parseNumber } from '../../number.ts';
@@ -61,6 +61,8 @@ export function conditionsOf(actor: Actor, filters: QueueFilters, clock: Clock):
 
   if (view && view !== 'all') conditions.push(conditionOfView(actor, view, clock));
   if (statuses?.length) conditions.push(sql`${status} = any(${statuses}::text[])`);
+  // Follows from it, and lets the indexes of the working requests be used.
+  if (statuses?.length && !statuses.some((one) => isFinal(one as Stage))) conditions.push(working);
   if (category?.length) conditions.push(sql`requests.category = any(${category}::text[])`);
   if (agent) conditions.push(assignedTo(agent));
   if (building) conditions.push(inBuilding(building));
