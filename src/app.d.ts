@@ -6,6 +6,7 @@ declare global {
   namespace App {
     interface Locals {
       actor: Person | null;
+      session: { since: Date; endsAt: Date } | null;
       lang: 'ru' | 'en';
       theme: 'auto' | 'light' | 'dark';
       special: Special | null;

@@ -1,7 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { sequence } from '@sveltejs/kit/hooks';
-import { personBySession, personByToken } from '#server/auth/sessions.ts';
+import { openedSession, personByToken, sessionDays } from '#server/auth/sessions.ts';
 import { cookieOptions, sessionCookie, specialCookie, year } from '#server/auth/cookie.ts';
 import { awayPage } from '#server/away.ts';
 import { compressed } from '#server/compress.ts';
@@ -46,11 +46,17 @@ const identity: Handle = async ({ event, resolve }) => {
     : null;
 
   locals.actor = null;
+  locals.session = null;
   if (path.startsWith('/health/')) return resolve(event);
 
   try {
     if (bearer) locals.actor = await personByToken(bearer);
-    else if (secret) locals.actor = await personBySession(secret);
+    else if (secret) {
+      const session = await openedSession(secret);
+      locals.session = session && { since: session.since, endsAt: session.endsAt };
+      locals.actor = session?.person ?? null;
+      if (session?.isLonger) cookies.set(sessionCookie, secret, cookieOptions(base, sessionDays * 24 * 3600));
+    }
     if (locals.actor && !bearer) follow(event, locals.actor.preferences.special);
   } catch (error) {
     if (!isDatabaseAway(error)) throw error;

@@ -5,12 +5,21 @@ import { now as clock } from '#server/clock.ts';
 
 /** Who is looking, in which language, theme and version. */
 export const load: LayoutServerLoad = async ({ locals }) => {
-  const { actor, lang, theme, special } = locals;
+  const { actor, session, lang, theme, special } = locals;
   const now = clock();
 
   const unread = actor ? await unreadCount(actor) : 0;
 
-  return { me: actor && personOf(actor), unread, lang, theme, special, now: now.toISOString(), today: moscowDay(now) };
+  return {
+    me: actor && personOf(actor),
+    unread,
+    session,
+    lang,
+    theme,
+    special,
+    now: now.toISOString(),
+    today: moscowDay(now),
+  };
 };
 
 function personOf(actor: NonNullable<App.Locals['actor']>) {

@@ -93,6 +93,16 @@ export const common: Messages['common'] = {
     unknownTitle: 'Something went wrong',
     unknown: 'The fault is on our side. Try again; if that does not help, come back later.',
   },
+  offline: {
+    title: 'No network',
+    text: 'The drafts that you filled in are kept on this device. Open the page again when the network is back: nothing is sent without you.',
+    english: 'No network. Drafts are kept on this device; open the page again when the network is back.',
+  },
+  session: {
+    ends: (time) => `At ${time} you will have to sign in again: the service has not been used for long.`,
+    stay: 'Stay signed in',
+    failed: 'That did not work. Check the network and try again.',
+  },
   files: {
     attach: 'Attach files',
     uploading: (name) => `Uploading ${name}`,

@@ -42,6 +42,17 @@ export const card = {
     return `${count}\u00a0${form === 'one' ? 'событие' : form === 'few' ? 'события' : 'событий'}`;
   },
   print: 'Распечатать',
+  sheet: {
+    back: 'К обращению',
+    withThread: 'С перепиской',
+    show: 'Показать',
+    client: 'Клиент',
+    noMessages: 'Сообщений нет.',
+    position: 'Должность, фамилия',
+    signature: 'Подпись',
+    date: 'Дата',
+    footer: (number: string, by: string, when: string) => `${number} · распечатано: ${by}, ${when}`,
+  },
   printed: (when: string) => `Распечатано ${when}`,
   printTitle: (number: string) => `Карточка обращения ${number}`,
   withdraw: 'Отозвать',

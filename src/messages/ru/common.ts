@@ -94,6 +94,17 @@ export const common = {
     unknownTitle: 'Что-то пошло не так',
     unknown: 'Ошибка на\u00a0нашей стороне. Повторите; если не\u00a0поможет, вернитесь позже.',
   },
+  /** Shown on a device without a network, where it is not known who looks. */
+  offline: {
+    title: 'Нет сети',
+    text: 'Черновики, которые вы заполняли, сохранены на этом устройстве. Когда сеть появится, откройте страницу снова: отправите сами, без вас ничего не уйдёт.',
+    english: 'No network. Drafts are kept on this device; open the page again when the network is back.',
+  },
+  session: {
+    ends: (time: string) => `В\u00a0${time} понадобится войти снова: вы долго не\u00a0обращались к\u00a0сервису.`,
+    stay: 'Остаться',
+    failed: 'Не\u00a0получилось. Проверьте интернет и\u00a0повторите.',
+  },
   files: {
     attach: 'Прикрепить файлы',
     uploading: (name: string) => `Загружаем ${name}`,

@@ -27,26 +27,38 @@ export async function openSession(person: string, now = clock()): Promise<string
   return secret;
 }
 
-/** The person of a session that is still open; a session in use is kept open. */
+/** An open session: whose, since when, until when, and whether this call has made it longer. */
+export interface Session {
+  person: Person;
+  since: Date;
+  endsAt: Date;
+  isLonger: boolean;
+}
+
+/** The person of a session that is still open. */
 export async function personBySession(secret: string, now = clock()): Promise<Person | null> {
+  return (await openedSession(secret, { now }))?.person ?? null;
+}
+
+/** A session that is still open; one in use is kept open, the rest of its time counted anew once a day or when asked. */
+export async function openedSession(
+  secret: string,
+  { now = clock(), extend = false }: { now?: Date; extend?: boolean } = {},
+): Promise<Session | null> {
   const token = hashOf(secret);
   const found = await people()
     .innerJoin('sessions', 'sessions.person', 'people.id')
-    .select('sessions.expires_at')
+    .select(['sessions.expires_at', 'sessions.created_at'])
     .where('sessions.token', '=', token)
     .where('sessions.expires_at', '>', now)
     .executeTakeFirst();
 
   if (!found) return null;
-  if (found.expires_at < after(now, sessionDays - 1)) {
-    await db
-      .updateTable('sessions')
-      .set({ expires_at: after(now, sessionDays) })
-      .where('token', '=', token)
-      .execute();
-  }
+  const isLonger = extend || found.expires_at < after(now, sessionDays - 1);
+  const endsAt = isLonger ? after(now, sessionDays) : found.expires_at;
+  if (isLonger) await db.updateTable('sessions').set({ expires_at: endsAt }).where('token', '=', token).execute();
 
-  return personOf(found);
+  return { person: personOf(found), since: found.created_at, endsAt, isLonger };
 }
 
 export async function closeSession(secret: string): Promise<void> {

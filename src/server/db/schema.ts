@@ -75,6 +75,7 @@ export interface Database {
   reservations: ReservationsTable;
   notifications: NotificationsTable;
   counter_offers: CounterOffersTable;
+  prints: { id: Generated<string>; person: string; request: string; with_thread: boolean; at: Date };
   search: { request: string; words: string; staff: string; at: Date };
   search_vocabulary: { word: string };
   events: EventsTable;
