@@ -17,18 +17,18 @@ import { latinNumber } from '#server/number.ts';
 import { type Card, requestCard } from '#server/queries/card.ts';
 import { withoutStaffNames } from '#server/queries/nameless.ts';
 import { hasUnread } from '#server/queries/notifications.ts';
-import { type HistoryStep, requestHistory, requestMessages, type ThreadMessage } from '#server/queries/thread.ts';
+import { requestHistory, requestMessages, type ThreadMessage } from '#server/queries/thread.ts';
 import { isUnread } from '#server/queries/unread.ts';
 import { en } from '#messages/en.ts';
 import { ru } from '#messages/ru.ts';
 import type { Locale } from '#messages/format.ts';
 import { type Action, actions as allActions } from '#regulation/codes.ts';
-import type { FieldValues } from '#regulation/forms/field-spec.ts';
 import { whyNot } from '#regulation/permissions.ts';
 import type { ServiceSettings } from '#regulation/settings.ts';
 import { filesFromForm } from '../../files-from-form.ts';
 import { formAction, textOf } from '../../form-action.ts';
 import { cardFacts } from './card-facts.ts';
+import { lastAnswer } from './last-answer.ts';
 import { withEdits } from './edits.ts';
 import { followingIn } from './following.ts';
 import { seenBy } from './seen-by.ts';
@@ -83,12 +83,6 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     following,
   };
 };
-
-/** 3.2.3. What was promised last: also an answer that was taken back. */
-function lastAnswer({ answer }: Card, history: HistoryStep[]): FieldValues | null {
-  const step = history.findLast(({ event }) => event === 'answered');
-  return answer?.result ?? (step?.details as { result?: FieldValues } | undefined)?.result ?? null;
-}
 
 /** What a message begins with where a link of the card was followed: a template, a quote. */
 function begun(messages: ThreadMessage[], asked: URLSearchParams) {

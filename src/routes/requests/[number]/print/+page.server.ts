@@ -11,6 +11,7 @@ import { requestCard } from '#server/queries/card.ts';
 import { withoutStaffNames } from '#server/queries/nameless.ts';
 import { requestHistory, requestMessages } from '#server/queries/thread.ts';
 import { cardFacts } from '../card-facts.ts';
+import { lastAnswer } from '../last-answer.ts';
 import type { PageServerLoad } from './$types';
 
 /** 4.1.2. A card on paper: the data, the answer, the thread where it was asked for and never a note; a print of the staff is noted. */
@@ -30,12 +31,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   ]);
   const seen = { card: whole, messages, history };
   const { card, ...talk } = isOwn && !settings.service.showStaffNames ? withoutStaffNames(seen) : seen;
-  const { subject: _, ...shown } = card;
+  const { subject, ...shown } = card;
   const t = locals.lang === 'en' ? en : ru;
 
   return {
-    card: shown,
-    facts: cardFacts(card, listsOf(lists, card, !isOwn, history), t),
+    card: { ...shown, eventOverAt: subject.eventOverAt },
+    facts: cardFacts(card, listsOf(lists, card, !isOwn, history), lastAnswer(card, history), t),
     messages: talk.messages.filter(({ kind }) => kind !== 'note'),
     withThread,
     isOwn,
