@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util';
 /**
  * `npm run bench`: speed, weight and plans of the production build over 20,000 requests.
  * `--short` takes a quick look, `--only queue,API` some targets, `--runs 3` the median of three, `--rows 100000` lies on
- * more requests, `--no-weights` and `--plans` leave out or add a part.
+ * more requests, `--no-weights` and `--plans` leave out or add a part. `npm run lighthouse`
+ * takes `--runs`, `--rows` and `--json`.
  */
 export const { values: asked } = parseArgs({
   options: {
@@ -13,5 +14,6 @@ export const { values: asked } = parseArgs({
     runs: { type: 'string', default: '1' },
     'no-weights': { type: 'boolean' },
     plans: { type: 'boolean' },
+    json: { type: 'boolean' },
   },
 });

@@ -17,6 +17,7 @@ const commands = {
   dev: { run: ['src/server/start.ts', '--dev'] },
   test: { run: ['test/run.ts'] },
   bench: { run: ['bench/run.ts'], build: true },
+  lighthouse: { run: ['bench/lighthouse.ts'], build: true },
   simulate: { run: ['test/simulate/main.ts'] },
   screenshots: { run: ['test/screenshots.ts'], build: true },
   traceability: { run: ['test/traceability.ts'] },

@@ -101,6 +101,8 @@ export const common: Messages['common'] = {
   session: {
     ends: (time) => `At ${time} you will have to sign in again: the service has not been used for long.`,
     stay: 'Stay signed in',
+    over: 'The session is over. Sign in again: you come back to this page, with what you typed.',
+    again: 'Sign in again',
     failed: 'That did not work. Check the network and try again.',
   },
   files: {

@@ -4,6 +4,7 @@ export const keys: Messages['keys'] = {
   title: 'Keys',
   close: 'Close',
   then: 'then',
+  or: 'or',
   layout: 'The place of a key counts, so the keyboard layout does not matter.',
   on: 'Keys of one letter are on.',
   off: 'Keys of one letter are off.',
