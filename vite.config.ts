@@ -30,8 +30,9 @@ export default defineConfig({
         },
       },
       compilerOptions: { runes: true },
-      preprocess: widthsInText(),
+      preprocess: { name: 'widths-in-rem', style: ({ content }) => ({ code: inRem(content) }) },
     }),
+    widthsInRem(),
     demonstrationInDev(),
   ],
   environments: {
@@ -53,18 +54,22 @@ export default defineConfig({
  * 200 % reflows a page as half a window does, which media queries can't: to them a rem is always 16 px. A desktop's
  * scroll bar takes 16 px of a page, not of a window.
  */
-function widthsInText() {
-  const widths = /@media ((?:(?: and )?\((?:min|max)-width: \d+px\))+) \{/g;
-  const one = /\((min|max)-width: (\d+)px\)/g;
+function inRem(styles: string): string {
+  const widths = /@media ((?:(?: and )?\((?:min|max)-width: [\d.]+px\))+) \{/g;
+  const one = /\((min|max)-width: ([\d.]+)px\)/g;
   const rem = (px: number) => `${(px - (px >= 720 ? 16 : 0)) / 16}rem`;
   const asked = (_: string, side: string, px: string) =>
-    side === 'min' ? `(width >= ${rem(Number(px))})` : `(width < ${rem(Number(px) + 1)})`;
+    side === 'min' ? `(width >= ${rem(Number(px))})` : `(width < ${rem(Math.floor(Number(px)) + 1)})`;
 
+  return styles.replace(widths, (_, conditions: string) => `@container page ${conditions.replace(one, asked)} {`);
+}
+
+/** The same for the stylesheets that stand by themselves. */
+function widthsInRem(): Plugin {
   return {
-    name: 'widths-in-text',
-    style: ({ content }: { content: string }) => ({
-      code: content.replace(widths, (_, conditions: string) => `@container page ${conditions.replace(one, asked)} {`),
-    }),
+    name: 'widths-in-rem',
+    enforce: 'pre',
+    transform: (code, id) => (/\/src\/[^?]+\.css$/.test(id) ? { code: inRem(code), map: null } : null),
   };
 }
 
