@@ -23,7 +23,7 @@ test('the palette: a page, a request by its words, an action of the open card', 
   await page.keyboard.press('Control+KeyK');
   await field.fill('заметка');
   await page.keyboard.press('Enter');
-  await expect(page.locator('#message-text')).toBeFocused();
+  await expect(page.locator('#note-text')).toBeFocused();
   await expect(page.getByRole('radio', { name: /Заметка/ })).toBeChecked();
 
   await page.keyboard.press('Control+KeyK');

@@ -58,8 +58,10 @@ export function cardActions(kind: string): Entry[] {
 
 function begin(element: HTMLElement): void {
   if (element.matches('label')) {
+    const kind = element.querySelector<HTMLInputElement>('[name="kind"]')?.value;
     element.click();
-    return document.getElementById('message-text')?.focus();
+    requestAnimationFrame(() => document.getElementById(kind === 'note' ? 'note-text' : 'message-text')?.focus());
+    return;
   }
   const details = element.closest('details');
   if (details) details.open = true;
