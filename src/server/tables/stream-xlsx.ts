@@ -12,7 +12,7 @@ const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /**
  * A workbook of one sheet, written while its rows are read, so that a long list takes neither much memory nor the thread
- * for long. Texts are texts whatever they look like: nothing in it is a formula.
+ * for long. Texts are texts whatever they look like: nothing in it is a formula. At most 26 columns.
  */
 export function streamXlsx(
   name: string,
@@ -50,23 +50,30 @@ function add(zip: Zip, path: string): ZipDeflate {
 
 function sheetHead(titles: readonly string[], widths: readonly number[]): string {
   const columns = widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`);
-  const cells = titles.map((title) => textCell(title, 1)).join('');
+  const cells = titles.map((title, i) => textCell(`${letters[i]}1`, title, 1)).join('');
   const pane = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>';
 
   return `${head}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData><row r="1">${cells}</row>`;
 }
 
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+/** Each cell says its own address: not every reader counts along. */
 function rowOf(number: number, cells: readonly Cell[]): string {
-  return `<row r="${number}">${cells.map((cell) => (typeof cell === 'string' ? textCell(cell, 0) : dayCell(cell.day))).join('')}</row>`;
+  const said = cells.map((cell, i) => {
+    const at = `${letters[i]}${number}`;
+    return typeof cell === 'string' ? textCell(at, cell, 0) : dayCell(at, cell.day);
+  });
+  return `<row r="${number}">${said.join('')}</row>`;
 }
 
-function textCell(text: string, style: number): string {
-  return `<c t="inlineStr"${style ? ` s="${style}"` : ''}><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
+function textCell(at: string, text: string, style: number): string {
+  return `<c r="${at}" t="inlineStr"${style ? ` s="${style}"` : ''}><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
 }
 
 /** Days are counted from 30 December 1899. */
-function dayCell(day: string): string {
-  return `<c s="2"><v>${Date.parse(`${day}T00:00:00Z`) / 86_400_000 + 25_569}</v></c>`;
+function dayCell(at: string, day: string): string {
+  return `<c r="${at}" s="2"><v>${Date.parse(`${day}T00:00:00Z`) / 86_400_000 + 25_569}</v></c>`;
 }
 
 function escaped(text: string): string {
