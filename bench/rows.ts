@@ -101,7 +101,7 @@ const messages = `
 const history = `
   insert into history (request, actor, role, event, details, at)
     select id, case role when 'client' then client when 'agent' then lead
-        else (select id from people where email = 'operator@demo.test') end, role, event, '{}', submitted_at + after
+        else (select id from people where email = 'operator@demo.test') end, role, steps.event, '{}', submitted_at + after
     from rows
     cross join lateral (values
       ('client', 'sent', interval '0', true),
