@@ -8,4 +8,5 @@ export interface Message {
   answeredAt: Date | null;
   withdrawnAt: Date | null;
   files: { id: string; name: string; size: number }[];
+  mentions?: string[];
 }

@@ -51,6 +51,9 @@ export type ActionErrorCode =
   | 'retired'
   | 'below_reserved'
   | 'wrong_rows'
+  | 'request_unknown'
+  | 'request_itself'
+  | 'request_duplicate'
   | 'stock_promised';
 
 /** The sentence on a wrong input of an action; null where this is not one of its codes. */

@@ -117,6 +117,9 @@ export const eventNames = [
   'feedback_declined',
   'edited',
   'prioritised',
+  'linked',
+  'unlinked',
+  'duplicate_joined',
 ] as const;
 export type EventName = (typeof eventNames)[number];
 

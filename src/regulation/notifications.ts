@@ -46,6 +46,8 @@ export const noticeKinds = [
   'calendar_missing',
   'stock_low',
   'message_held',
+  'mentioned',
+  'duplicate_joined',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -75,6 +77,8 @@ export interface Step {
   removed?: readonly string[];
   /** Agents that an assignment put on it. */
   added?: readonly string[];
+  /** Whom a note calls. */
+  mentioned?: readonly string[];
   /** Who offered what is returned or declined. */
   offeredBy?: string | null;
 }
@@ -87,7 +91,7 @@ export interface Concerned {
 
 /**
  * 4 «Notifications», R-4.3.1/1, R-4.4.3/2. Who hears of a step. Nobody hears of what they did themselves; an internal
- * note is heard of by nobody.
+ * note is heard of by those alone whom it calls.
  */
 export function noticesOf(step: Step, { client, agents }: Concerned): Notice[] {
   const toClient = (kind: NoticeKind): Notice[] => [{ to: client, kind }];
@@ -156,6 +160,11 @@ export function noticesOf(step: Step, { client, agents }: Concerned): Notice[] {
       case 'feedback_requested':
         return toClient('feedback_asked');
       case 'note_added':
+        return (step.mentioned ?? []).map((to) => ({ to, kind: 'mentioned' }));
+      case 'duplicate_joined':
+        return toAgents('duplicate_joined');
+      case 'linked':
+      case 'unlinked':
       case 'no_reply_needed':
       case 'question_withdrawn':
       case 'part_changed':

@@ -6,7 +6,7 @@ import { whyNotByState } from './states.ts';
 import type { Actor, Subject } from './subject.ts';
 
 export { confirmations } from './confirmations.ts';
-export { isAgent, isAssigned, isLead, isOperator, keepsCalendar, roleOn } from './rights.ts';
+export { isAgent, isAssigned, isLead, isOperator, isStaffOf, keepsCalendar, roleOn } from './rights.ts';
 export type { Actor, FeedbackFacts, Question, Subject } from './subject.ts';
 
 /** Why this person may not do this to this request now; null when they may. First their right, then the state. */

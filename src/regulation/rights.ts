@@ -28,6 +28,11 @@ export function isLead(actor: Actor, request: Pick<Subject, 'agents' | 'lead'>):
   return request.lead === actor.id && isAssigned(actor, request);
 }
 
+/** 4.3.2. Who writes notes on a request: an Operator or one of its Agents, never its Client. */
+export function isStaffOf(actor: Actor, request: Pick<Subject, 'client' | 'agents'>): boolean {
+  return actor.id !== request.client && (isOperator(actor) || isAssigned(actor, request));
+}
+
 /**
  * In which role a person acts on a request, for its history and messages; null when in none. An Operator who is also
  * an assigned Agent acts as the Agent.

@@ -37,6 +37,7 @@ export const rules = {
   unanswered_message:   { clause: '4.4.3', status: 409 },
   late_reply:           { clause: '4.3.3', status: 409 },
   over_capacity:        { clause: '3.2.3', status: 409 },
+  merging:              { clause: '3.2.6', status: 409 },
   rivals:               { clause: '3.2.3', status: 409 },
 
   stale:                { clause: '4',     status: 412 },
@@ -64,6 +65,7 @@ export const confirmable: readonly RuleCode[] = [
   'unanswered_message',
   'late_reply',
   'over_capacity',
+  'merging',
   'rivals',
 ];
 

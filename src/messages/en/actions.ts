@@ -10,6 +10,8 @@ export const actionErrors: ActionErrorTexts = {
     ...settings.service,
     text: 'Text',
     reason: 'Reason',
+    main: 'Main request',
+    other: 'Other request',
     lateReason: 'Why we accept it despite the term',
     lead: 'Lead Agent',
     others: 'Co-workers',
@@ -74,6 +76,9 @@ export const actionErrors: ActionErrorTexts = {
     reopenDays: 'Days to take up again',
   },
   codes: {
+    request_unknown: () => 'There is no such request among those you may see. Check the number.',
+    request_itself: () => 'This is the number of the request itself. Give another one.',
+    request_duplicate: () => 'That request was closed as a duplicate itself. Give the main one.',
     required: (name) => `Fill in “${name}”.`,
     too_long: (name, { max }) => `“${name}”: shorten the text to ${max} characters.`,
     too_many: (name, { max }) => `“${name}”: give ${max} at the most.`,

@@ -203,5 +203,8 @@ export const card: Messages['card'] = {
     feedback_declined: 'No feedback needed',
     edited: 'Data changed',
     prioritised: 'Place in the queue changed',
+    linked: 'Linked with another request',
+    unlinked: 'Link removed',
+    duplicate_joined: 'A duplicate was joined',
   },
 };

@@ -85,7 +85,13 @@ export const notices: NoticeTexts = {
     title: () => 'refused',
     text: () => 'The request was refused. The ground and what you can do are in the request.',
   },
-  closed: { title: () => 'closed', text: () => 'The request was closed. The reason is in the request.' },
+  closed: {
+    title: () => 'closed',
+    text: ({ facts }) =>
+      facts?.main
+        ? `This request is a duplicate and was closed. The work goes on in ${String(facts.main)}.`
+        : 'The request was closed. The reason is in the request.',
+  },
   finished: {
     title: () => 'the work is over',
     text: () => 'The Operator set a final status, the work on the request is over.',
@@ -147,6 +153,11 @@ export const notices: NoticeTexts = {
     title: (f) => `the last day to answer is ${day(f.replyDeadline)}`,
     text: (f) =>
       `The answer is needed by 24:00 on ${day(f.replyDeadline)}. Without it the Agent may refuse (cl. 4.3.3).`,
+  },
+  mentioned: { title: () => 'you were mentioned', text: () => 'A colleague mentioned you in a note.' },
+  duplicate_joined: {
+    title: () => 'a duplicate was joined',
+    text: () => 'A duplicate was joined to the request: its data and messages open from the card.',
   },
   message_held: {
     title: () => 'your answer was not sent',

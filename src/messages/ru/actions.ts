@@ -11,6 +11,8 @@ export const actionErrors: ActionErrorTexts = {
     ...settings.service,
     text: 'Текст',
     reason: 'Причина',
+    main: 'Основное обращение',
+    other: 'Другое обращение',
     lateReason: 'Почему принимаем, несмотря на срок',
     lead: 'Ответственный Агент',
     others: 'Соисполнители',
@@ -75,6 +77,9 @@ export const actionErrors: ActionErrorTexts = {
     photo: 'Фотография',
   },
   codes: {
+    request_unknown: () => 'Такого обращения нет среди доступных вам. Проверьте номер.',
+    request_itself: () => 'Это номер самого обращения. Укажите другое.',
+    request_duplicate: () => 'Это обращение само закрыто как дубликат. Укажите основное.',
     required: (name) => `Заполните поле «${name}».`,
     too_long: (name, { max }) => `Поле «${name}»: сократите текст до ${max} знаков.`,
     too_many: (name, { max }) => `Поле «${name}»: можно указать не больше ${max}.`,

@@ -213,5 +213,8 @@ export const card = {
     feedback_declined: 'Оценка не нужна',
     edited: 'Данные изменены',
     prioritised: 'Изменена очерёдность',
+    linked: 'Связано с другим обращением',
+    unlinked: 'Связь убрана',
+    duplicate_joined: 'Присоединён дубликат',
   } satisfies Record<EventName, string>,
 };

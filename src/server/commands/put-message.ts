@@ -2,6 +2,7 @@ import type { MessageKind } from '#regulation/codes.ts';
 import type { Act } from './act.ts';
 import { answerQuestions } from './answer-questions.ts';
 import type { Locked } from './lock-request.ts';
+import { mention } from './mention.ts';
 import { moveRequest } from './move.ts';
 import { responseMet } from './response-met.ts';
 import { roleOf } from './role-of.ts';
@@ -21,9 +22,10 @@ export async function putMessage(act: Act, request: Locked, { kind, text, files 
   const id = await sendMessage(act, request, { kind, text, role, files });
   if (role === 'client') await answerQuestions(act, request, id);
 
+  const mentioned = kind === 'note' ? await mention(act, request.row.id, id, text) : [];
   await moveRequest(act, request, kind, {
     event: events[kind],
-    details: { message: id },
+    details: { message: id, ...(mentioned.length > 0 && { mentioned }) },
     changes: kind === 'note' ? {} : await responseMet(act, kind, request),
   });
 

@@ -63,6 +63,8 @@ export interface Database {
   assignments: AssignmentsTable;
   history: HistoryTable;
   messages: MessagesTable;
+  message_mentions: { message: string; person: string; said: string };
+  request_links: { one: string; other: string; made_by: string | null; at: Date };
   message_drafts: MessageDraftsTable;
   pending_messages: PendingMessagesTable;
   files: FilesTable;
@@ -267,6 +269,8 @@ interface RequestsTable {
   number: string;
   draft: string | null;
   event: string | null;
+  /** 3.2.6. The request on which the work goes on. */
+  duplicate_of: string | null;
   client: string;
   category: Category;
   stage: Stage;

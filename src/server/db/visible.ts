@@ -9,7 +9,7 @@ const readAfterRedirect = 30;
 
 /**
  * 2.1/2, 2.2/2, 2.3/1. Which requests exist for this person: an Operator's are all, an Agent's the assigned ones and by a
- * setting the unassigned ones of the own categories, anybody's the own ones. Every read and every lock of a request goes
+ * setting the unassigned ones of the own categories, also what was joined to an assigned one as its duplicate; anybody's the own ones. Every read and every lock of a request goes
  * through here; what it hides is answered 404.
  */
 export function visibleTo(actor: Actor, now: Date) {
@@ -29,7 +29,15 @@ export function visibleTo(actor: Actor, now: Date) {
         .where('assignments.person', '=', actor.id)
         .where((or) => or.or([or('until', 'is', null), or('until', '>', since)])),
     );
-    return eb.or([own, assigned, ...unassignedFor(actor, eb)]);
+    const joined = eb.exists(
+      eb
+        .selectFrom('assignments')
+        .select('assignments.person')
+        .whereRef('assignments.request', '=', 'requests.duplicate_of')
+        .where('assignments.person', '=', actor.id)
+        .where('until', 'is', null),
+    );
+    return eb.or([own, assigned, joined, ...unassignedFor(actor, eb)]);
   };
 }
 

@@ -60,6 +60,7 @@ async function announcedStep(history: string) {
   const facts = {
     event: row.event,
     ...(row.details?.closes === true && { closes: true }),
+    ...(row.details?.sameClient === true && { main: row.details.main }),
     ...((row.event === 'question_asked' || row.event === 'counter_offered') && {
       term: askingNow({ replyDeadline: row.reply_deadline }, row.at).term,
     }),
@@ -84,6 +85,7 @@ function stepOf({ event, actor, role, details }: EventRow): Step {
     role,
     removed: before.filter((id) => !after.includes(id)),
     added: after.filter((id) => !before.includes(id)),
+    mentioned: peopleIn(details.mentioned),
     offeredBy: (details.offer as { by?: string } | null | undefined)?.by ?? null,
   };
 }

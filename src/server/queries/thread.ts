@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { EventName, MessageKind, Role } from '#regulation/codes.ts';
 import type { Actor } from '#regulation/permissions.ts';
@@ -13,6 +14,8 @@ export interface ThreadMessage {
   answeredAt: Date | null;
   withdrawnAt: Date | null;
   files: CardFile[];
+  /** 4.3.2. How a note calls people: «@Иванова». */
+  mentions: string[];
 }
 
 /** 4.1.3, 4.3.2. The thread of a card that this person was already shown; the Client's is without notes. */
@@ -37,6 +40,7 @@ export async function requestMessages(actor: Actor, card: { id: string; client: 
           .whereRef('files.message', '=', 'messages.id')
           .orderBy('files.position'),
       ).as('files'),
+      sql<string[]>`array(select said from message_mentions where message = messages.id)`.as('mentions'),
     ])
     .where('messages.request', '=', card.id)
     .$if(actor.id === card.client.id, (query) => query.where('messages.kind', '!=', 'note'))
@@ -52,6 +56,7 @@ export async function requestMessages(actor: Actor, card: { id: string; client: 
     answeredAt: row.answered_at,
     withdrawnAt: row.withdrawn_at,
     files: row.files,
+    mentions: row.mentions,
   }));
 }
 
@@ -75,22 +80,33 @@ export async function requestHistory(actor: Actor, card: Pick<Card, 'id' | 'clie
     .orderBy('history.id')
     .execute();
 
-  return rows.map((row): HistoryStep => ({
-    at: row.at,
-    actor: row.actor ? { name: row.name ?? '', role: row.role } : null,
-    event: row.event,
-    details: isClient ? forClient(row.event, row.details) : row.details,
-  }));
+  return rows
+    .filter((row) => !isClient || isForClient(row))
+    .map((row): HistoryStep => ({
+      at: row.at,
+      actor: row.actor ? { name: row.name ?? '', role: row.role } : null,
+      event: row.event,
+      details: isClient ? forClient(row.event, row.details) : row.details,
+    }));
 }
 
 /**
  * R-3.1.4/2, R-4.3.3/3. By what score an Agent was found, why another one leads and what an Agent had offered the Operator
  * is between the staff.
  */
-function forClient(event: EventName, { suggestion: _, offer: __, ...details }: Record<string, unknown>) {
+function forClient(
+  event: EventName,
+  { suggestion: _, offer: __, main, sameClient, ...details }: Record<string, unknown>,
+) {
+  if (event === 'closed') return { ...details, ...(sameClient === true && { main }) };
   if (event !== 'redirected') return details;
   const { before, after } = details;
   return { before, after };
+}
+
+/** R-2.2/2. That a request of somebody else was the same is not for its Client to know. */
+function isForClient({ event, details }: { event: EventName; details: Record<string, unknown> }): boolean {
+  return event !== 'duplicate_joined' || details.sameClient === true;
 }
 
 /** 3.1.4/2, 4.3.3/3. A Client hears of an Agent's refusal only once «Отказано» is set. */
@@ -103,4 +119,6 @@ export const hiddenFromClient: EventName[] = [
   'handover_declined',
   'prioritised',
   'part_changed',
+  'linked',
+  'unlinked',
 ];

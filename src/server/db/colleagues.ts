@@ -1,0 +1,28 @@
+import { sql } from 'kysely';
+import type { Db, Trx } from './database.ts';
+
+/** 4.3.2, 2.3. The staff who may see a request and can be called by a note: Operators and its Agents, but the writer. */
+export function colleaguesOf(source: Db | Trx, request: string, writer: string) {
+  return source
+    .selectFrom('people')
+    .select(['people.id', 'people.name'])
+    .where('people.kind', '=', 'employee')
+    .where('people.id', '!=', writer)
+    .where('people.id', 'not in', (eb) => eb.selectFrom('requests').select('client').where('requests.id', '=', request))
+    .where((eb) =>
+      eb.or([
+        eb('people.id', 'in', eb.selectFrom('roles').select('person').where('role', '=', 'operator')),
+        eb.and([
+          eb('people.id', 'in', eb.selectFrom('roles').select('person').where('role', '=', 'agent')),
+          eb(
+            'people.id',
+            'in',
+            eb.selectFrom('assignments').select('person').where('request', '=', request).where('until', 'is', null),
+          ),
+        ]),
+      ]),
+    )
+    .orderBy(sql`people.name collate "ru-x-icu"`)
+    .orderBy('people.id')
+    .execute();
+}
