@@ -1,5 +1,5 @@
 import { at, expect, expectAccessible, test } from './people.ts';
-import { sendNow, sentByApi, status } from './requests.ts';
+import { formOf, sendNow, sentByApi, status } from './requests.ts';
 
 test('an answer is taken back, then sent; the Client sees nothing until it is out; a draft is there on every device', async ({
   as,
@@ -55,5 +55,55 @@ test('an answer is taken back, then sent; the Client sees nothing until it is ou
     await client.reload();
     await expect(client.locator('blockquote')).toHaveText('Нужна ли сцена или хватит места у доски?');
     await expectAccessible(client);
+  });
+});
+
+test('a note calls a colleague; a duplicate is closed and leads its Client to the main request', async ({ as }) => {
+  const [client, operator, other] = [await as('student'), await as('operator'), await as('operator2')];
+  const main = await sentByApi(client, { title: 'Вечер, который остаётся', days: 53 });
+  const number = await sentByApi(client, { title: 'Вечер, отправленный дважды', days: 53 });
+  await operator.goto(at(`/requests/${number}`));
+
+  await test.step('the note, by the keyboard', async () => {
+    await operator.getByText('Заметка', { exact: true }).click();
+    const note = operator.getByRole('textbox', { name: 'Заметка для сотрудников' });
+    await note.pressSequentially('Гляньте, @опе');
+    await expect(operator.getByRole('option', { name: 'Оператор Второй' })).toBeVisible();
+    await expectAccessible(operator);
+    await note.press('Enter');
+    await expect(note).toHaveValue('Гляньте, @Оператор Второй ');
+    await note.press('Control+Enter');
+    await expect(operator.locator('article .chip')).toHaveText('@Оператор Второй');
+    await expectAccessible(operator);
+
+    await other.goto(at('/notifications'));
+    await expect(other.getByText(/упомянули/).first()).toBeVisible();
+  });
+
+  await test.step('the duplicate: what is joined to what is asked first', async () => {
+    const closing = await formOf(operator, 'close');
+    await closing.getByLabel('Причина').selectOption({ label: 'Дубликат' });
+    await closing.getByLabel('Номер основного обращения').fill('МИ-2026-999999');
+    await closing.getByRole('button', { name: 'Закрыть обращение' }).click();
+    await expect(closing.getByText(/Такого\sобращения\sнет/).first()).toBeVisible();
+    await closing.getByLabel('Номер основного обращения').fill(main);
+    await closing.getByRole('button', { name: 'Закрыть обращение' }).click();
+    await expect(closing.getByText(/закроется\sкак\sдубликат/)).toBeVisible();
+    await expectAccessible(operator);
+    await closing.getByRole('button', { name: 'Да, продолжить' }).click();
+    await expect(status(operator, 'Закрыто')).toBeVisible();
+    await expect(operator.getByText(/Это\sобращение\s—\sдубликат/)).toBeVisible();
+    await expectAccessible(operator);
+  });
+
+  await test.step('both numbers work and lead to each other', async () => {
+    await client.goto(at(`/requests/${number}`));
+    await expectAccessible(client);
+    await client.getByRole('link', { name: main.replace('MI', 'МИ') }).click();
+    await expect(client.getByRole('heading', { name: 'Вечер, который остаётся' })).toBeVisible();
+
+    await operator.goto(at(`/requests/${main}`));
+    await expect(operator.getByRole('link', { name: 'Вечер, отправленный дважды' })).toBeVisible();
+    await expectAccessible(operator);
   });
 });

@@ -68,6 +68,7 @@ export const card: Messages['card'] = {
     awaiting_operator: 'Your message arrived. The Operator or the Agent will answer.',
     done: 'Done: all that you asked for is ready.',
     refused: (reason) => `The request was refused: ${reason}.`,
+    goesOn: 'The work goes on in',
     closed: (reason) => `The request is closed: ${reason}.`,
     withdrawn: (day) => `Withdrawn by you on ${day}. The Operator will close it.`,
     nothing: 'Nothing is needed from you for now.',

@@ -305,10 +305,23 @@ export const staff: Messages['staff'] = {
     text: 'Explanation to the Client',
     textHint: 'Required for all reasons but a duplicate and a withdrawal.',
     button: 'Close the request',
+    main: 'Number of the main request',
+    mainHint: 'The Client sees a link to it where it is theirs too. Another Client’s is explained in words.',
     useDraft: 'Put in the reason and an explanation',
     impossible: (what) =>
       `We are sorry that the request cannot be carried out: ${what.charAt(0).toLowerCase()}${what.slice(1)}. If another date or condition suits you, create a new request based on this one.`,
     withdrawnSays: (when) => `The Client withdrew the request on ${when}. It only has to be closed.`,
+  },
+
+  links: {
+    title: 'Linked requests',
+    duplicate: 'duplicate',
+    main: 'This request is a duplicate. The work goes on here:',
+    add: 'Link with another',
+    number: 'Number of the other request',
+    hint: 'Only staff see the link. To close a duplicate choose “Close”.',
+    button: 'Link',
+    unlink: (number) => `Remove the link: ${number}`,
   },
 
   reopening: {
@@ -356,6 +369,11 @@ export const staff: Messages['staff'] = {
       soon: 'Goes to the Client in a few seconds',
       back: 'Take back',
       now: 'Send now',
+    },
+    mention: {
+      list: 'Colleagues',
+      hint: 'To call a colleague write @ and their surname.',
+      found: (n) => `Found: ${n}. Choose with the arrows, Enter inserts.`,
     },
     quote: 'Quote',
     quoteOf: (name) => `Quote: ${name}`,

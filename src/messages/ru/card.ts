@@ -74,6 +74,7 @@ export const card = {
     awaiting_operator: typeset('Ваше сообщение получено. Ответит Оператор или Агент.'),
     done: typeset('Готово: всё, о чём вы просили, сделано.'),
     refused: (reason: string) => typeset(`В обращении отказано: ${reason}.`),
+    goesOn: typeset('Работа идёт по обращению'),
     closed: (reason: string) => typeset(`Обращение закрыто: ${reason}.`),
     withdrawn: (day: string) => typeset(`Отозвано вами ${day}. Оператор закроет обращение.`),
     nothing: typeset('От вас пока ничего не нужно.'),

@@ -44,7 +44,12 @@ function steps(actor: Actor, now: Date) {
     .select(['requests.number', 'requests.version', 'history.event', 'history.at'])
     .select(['history.actor', 'history.role', 'people.name'])
     .where(visibleTo(actor, now))
-    .where((eb) => eb.or([eb('requests.client', '<>', actor.id), eb('history.event', 'not in', hiddenFromClient)]));
+    .where((eb) =>
+      eb.or([
+        eb('requests.client', '<>', actor.id),
+        eb('history.event', 'not in', [...hiddenFromClient, 'duplicate_joined']),
+      ]),
+    );
 }
 
 function shapeOf(row: Awaited<ReturnType<ReturnType<typeof steps>['execute']>>[number]): LiveStep {

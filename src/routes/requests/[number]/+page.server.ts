@@ -17,6 +17,7 @@ import { latinNumber } from '#server/number.ts';
 import { type Card, requestCard } from '#server/queries/card.ts';
 import { withoutStaffNames } from '#server/queries/nameless.ts';
 import { hasUnread } from '#server/queries/notifications.ts';
+import { relatedTo } from '#server/queries/related.ts';
 import { requestHistory, requestMessages, type ThreadMessage } from '#server/queries/thread.ts';
 import { isUnread } from '#server/queries/unread.ts';
 import { en } from '#messages/en.ts';
@@ -78,6 +79,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     lists: view === 'staff' ? named : noLists,
     latin: latinNumber(card.number),
     facts: view === 'client' ? cardFacts(whole, named, lastAnswer(card, history), t) : null,
+    main: view === 'client' && card.stage === 'closed' ? ((await relatedTo(actor, card)).main?.number ?? null) : null,
     sent: url.searchParams.has('sent'),
     staff: forStaff,
     following,

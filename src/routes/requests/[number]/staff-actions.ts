@@ -11,6 +11,7 @@ import { declineHandover } from '#server/commands/decline-handover.ts';
 import { editRequest } from '#server/commands/edit-request.ts';
 import { markRead } from '#server/commands/mark-read.ts';
 import { makeCounterOffer } from '#server/commands/make-counter-offer.ts';
+import { linkRequests } from '#server/commands/link-requests.ts';
 import { noReplyNeeded } from '#server/commands/no-reply-needed.ts';
 import { offerCompletion } from '#server/commands/offer-completion.ts';
 import { offerRefusal } from '#server/commands/offer-refusal.ts';
@@ -20,6 +21,7 @@ import { reopenRequest } from '#server/commands/reopen-request.ts';
 import { requestFeedback } from '#server/commands/request-feedback.ts';
 import { returnRefusal } from '#server/commands/return-refusal.ts';
 import { takeBackAnswer } from '#server/commands/take-back-answer.ts';
+import { unlinkRequests } from '#server/commands/unlink-requests.ts';
 import { withdrawQuestion } from '#server/commands/withdraw-question.ts';
 import { saveMessageDraft } from '#server/commands/save-message-draft.ts';
 import { sendNow } from '#server/commands/send-now.ts';
@@ -151,7 +153,20 @@ export const staffActions = {
   ),
 
   close: formAction('close', (actor, form, { params }) =>
-    closeRequest(actor, { ...seenBy(form, params.number), reason: textOf(form, 'reason'), text: textOf(form, 'text') }),
+    closeRequest(actor, {
+      ...seenBy(form, params.number),
+      reason: textOf(form, 'reason'),
+      text: textOf(form, 'text'),
+      main: textOf(form, 'main'),
+    }),
+  ),
+
+  link: formAction('link', (actor, form, { params }) =>
+    linkRequests(actor, { number: params.number ?? '', other: textOf(form, 'other') ?? '' }),
+  ),
+
+  unlink: formAction('unlink', (actor, form, { params }) =>
+    unlinkRequests(actor, { number: params.number ?? '', other: textOf(form, 'other') ?? '' }),
   ),
 
   reopen: formAction('reopen', (actor, form, { params }) =>

@@ -8,6 +8,9 @@ import { siblingsOf } from '#server/queries/events.ts';
 import { agents } from '#server/queries/people.ts';
 import { reviewOf } from '#server/queries/review.ts';
 import { agentSuggestions, type SuggestedAgent } from '#server/queries/suggestions.ts';
+import { colleaguesOf } from '#server/db/colleagues.ts';
+import { db } from '#server/db/database.ts';
+import { likelyRelated, relatedTo } from '#server/queries/related.ts';
 import { composing } from '#server/queries/composing.ts';
 import { type FilledTemplate, filledTemplates } from '#server/queries/templates.ts';
 import type { ThreadMessage } from '#server/queries/thread.ts';
@@ -19,7 +22,7 @@ import { type Calendar, type Day, moscowDay } from '#regulation/calendar.ts';
 import { cannotBeDone } from '#regulation/checklist.ts';
 import { type Ground, grounds } from '#regulation/codes.ts';
 import { queueBucket } from '#regulation/distribution.ts';
-import { isOperator, whyNot } from '#regulation/permissions.ts';
+import { isOperator, isStaffOf, whyNot } from '#regulation/permissions.ts';
 import { availableGrounds, type Evidence, evidenceOf } from '#regulation/refusals.ts';
 import { RuleError } from '#regulation/rule-error.ts';
 import { clientTarget, reviewTarget } from '#regulation/targets.ts';
@@ -31,15 +34,19 @@ export async function staffFacts(actor: Person, card: Card, lang: Locale, begun:
   const now = clock();
   const [list, { service }, calendar] = await Promise.all([agents(), theSettings(), theCalendar()]);
   const may = (action: Parameters<typeof whyNot>[1]) => whyNot(actor, action, card.subject, now, service) === null;
-  const [suggestions, checks, templates, drafts, choices, taken, siblings] = await Promise.all([
-    may('assign') ? suggestionsFor(actor, card) : [],
-    card.finishedAt || card.withdrawnAt ? [] : reviewOf(card, now),
-    may('message') ? filledTemplates(card) : [],
-    composing(actor, card),
-    may('answer') || may('counter_offer') ? answerChoices(actor, card, askOf(card), now) : null,
-    card.stage === 'open' || card.stage === 'in_review' ? takenWish(actor, card.id, now) : null,
-    siblingsOf(actor, card, now),
-  ]);
+  const [suggestions, checks, templates, drafts, choices, taken, siblings, related, likely, colleagues] =
+    await Promise.all([
+      may('assign') ? suggestionsFor(actor, card) : [],
+      card.finishedAt || card.withdrawnAt ? [] : reviewOf(card, now),
+      may('message') ? filledTemplates(card) : [],
+      composing(actor, card),
+      may('answer') || may('counter_offer') ? answerChoices(actor, card, askOf(card), now) : null,
+      card.stage === 'open' || card.stage === 'in_review' ? takenWish(actor, card.id, now) : null,
+      siblingsOf(actor, card, now),
+      relatedTo(actor, card),
+      isStaffOf(actor, card.subject) ? likelyRelated(actor, card) : [],
+      may('note') ? colleaguesOf(db, card.id, actor.id) : [],
+    ]);
   const why = availableGrounds(actor, card.subject, now, calendar, service);
 
   return {
@@ -69,6 +76,10 @@ export async function staffFacts(actor: Person, card: Card, lang: Locale, begun:
       ...drafts,
       pending: drafts.pending && { ...drafts.pending, leftMs: drafts.pending.goesAt.getTime() - now.getTime() },
     },
+    related,
+    likely,
+    mayLink: isStaffOf(actor, card.subject),
+    colleagues,
     begins: beginning(begun, templates, drafts),
   };
 }
