@@ -117,7 +117,7 @@ export const rules: RuleTexts = {
     `${String(number)} will be closed as a duplicate of ${String(main)} (${String(title)}, ${dayFact(day, 'en')}, ${String(client)}). ${
       sameClient
         ? 'The Client will see a link to it.'
-        : 'It is another Client’s: there will be no link, only your text.'
+        : 'The main request is another Client’s: there will be no link, only your text.'
     }${unanswered ? ' The Client wrote and nobody has answered.' : ''} This cannot be undone.`,
   rivals: ({ numbers }) =>
     `The same place and time are wished by ${Array.isArray(numbers) ? numbers.join(', ') : ''}. After your answer they will need something else. Give the answer?`,
