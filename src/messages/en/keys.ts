@@ -40,7 +40,7 @@ export const keys: Messages['keys'] = {
     {
       title: 'In a request',
       keys: [
-        [['j', 'k'], 'Next and previous'],
+        [['j'], 'The next of the list you came from'],
         [['g', 'n'], 'Next in the queue'],
         [['a'], 'Accept and assign'],
         [['r'], 'Reply'],
