@@ -114,11 +114,13 @@ export const rules: RuleTexts = {
   offer_taken:
     'Unfortunately this place and time have been taken (clause 3.2.3). The request is with the Agent again, who will offer something else.',
   merging: ({ number, main, title, client, day, sameClient, unanswered }) =>
-    `${String(number)} will be closed as a duplicate of ${String(main)} (${String(title)}, ${dayFact(day, 'en')}, ${String(client)}). ${
-      sameClient
-        ? 'The Client will see a link to it.'
-        : 'The main request is another Client’s: there will be no link, only your text.'
-    }${unanswered ? ' The Client wrote and nobody has answered.' : ''} This cannot be undone.`,
+    main === undefined
+      ? 'The request will be closed as a duplicate of another. This cannot be undone.'
+      : `${String(number)} will be closed as a duplicate of ${String(main)} (${String(title)}, ${dayFact(day, 'en')}, ${String(client)}). ${
+          sameClient
+            ? 'The Client will see a link to it.'
+            : 'The main request is another Client’s: there will be no link, only your text.'
+        }${unanswered ? ' The Client wrote and nobody has answered.' : ''} This cannot be undone.`,
   rivals: ({ numbers }) =>
     `The same place and time are wished by ${Array.isArray(numbers) ? numbers.join(', ') : ''}. After your answer they will need something else. Give the answer?`,
   already_sent: 'The answer is out and cannot be taken back (clause 4.3.2). You can write another message.',
