@@ -20,6 +20,7 @@ const partsOfPages: Partial<Record<RouteId, readonly Part[]>> = {
   '/new/[draft]': ['create', 'forms'],
   '/new/event': ['create', 'forms', 'events'],
   '/events/[id]': ['create', 'forms', 'events'],
+  '/events/[id]/edit': ['create', 'forms', 'events'],
   '/consent': ['consent'],
   '/notifications': ['notifications'],
   '/search': ['search'],

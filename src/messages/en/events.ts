@@ -7,6 +7,11 @@ export const events: Messages['events'] = {
   needs: 'What is needed',
   needsRequired: 'Tick at least one.',
   create: 'Continue',
+  edit: 'Change',
+  editTitle: 'What the event has in common',
+  editLead:
+    'What is not sent yet will change. What is sent stays as it is: the staff correct it when you write to them.',
+  save: 'Save',
   toCategories: 'To the categories',
 
   ready: (confirmed, total) => `${confirmed} of ${total} confirmed`,

@@ -8,6 +8,12 @@ export const events = {
   needs: 'Что нужно',
   needsRequired: typeset('Отметьте хотя бы одно.'),
   create: 'Продолжить',
+  edit: 'Изменить',
+  editTitle: typeset('Общее для мероприятия'),
+  editLead: typeset(
+    'Изменится то, что ещё не отправлено. Отправленное остаётся, как было: правку в нём сделает сотрудник по вашему сообщению.',
+  ),
+  save: 'Сохранить',
   toCategories: typeset('К выбору категории'),
 
   ready: (confirmed: number, total: number) =>

@@ -25,6 +25,7 @@ describe('R-1.4/2 what the service keeps of the directory', () => {
       seen_at: present,
       capacity: null,
       optional_letters: true,
+      preferences: {},
     });
   });
 
