@@ -289,7 +289,7 @@ test('3.2.6 T09, T20: a promise is shown before it is refused; a finished reques
   as,
 }) => {
   const [client, operator, agent] = [await as('student'), await as('operator'), await as('agent.rooms')];
-  const number = await sentByApi(client, { title: 'Вечер, который вернули', days: 48 });
+  const number = await sentByApi(client, { title: 'Вечер, который вернули', days: 71 });
   await acceptAndAssign(operator, number);
 
   await open(agent, number);
