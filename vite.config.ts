@@ -1,6 +1,7 @@
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin } from 'vite';
+import { pageFrame } from './bin/page-frame.mjs';
 import { plainIcons } from './bin/plain-icons.mjs';
 
 const base = (process.env.BASE_PATH ?? '/tickets') as '' | `/${string}`;
@@ -8,6 +9,7 @@ const base = (process.env.BASE_PATH ?? '/tickets') as '' | `/${string}`;
 export default defineConfig({
   plugins: [
     plainIcons(),
+    pageFrame(),
     sveltekit({
       adapter: adapter({ out: process.env.BUILD_OUT ?? 'build/dev', envPrefix: 'KIT_' }),
       paths: { base, relative: false },

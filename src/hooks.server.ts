@@ -27,11 +27,15 @@ const preferences: Handle = ({ event, resolve }) => {
   locals.special = specialOf(cookies.get(specialCookie));
 
   return resolve(event, {
-    transformPageChunk: ({ html }) =>
-      html
+    transformPageChunk: ({ html }) => {
+      const end = html.indexOf('<head>');
+      const first = html
+        .slice(0, end)
         .replace('%lang%', locals.lang)
         .replace('%theme%', locals.theme)
-        .replace('data-version="%special%"', specialAttributes(locals.special)),
+        .replace('data-version="%special%"', specialAttributes(locals.special));
+      return first + html.slice(end);
+    },
     preload: ({ type, path }) => type === 'js' || type === 'css' || (type === 'font' && path.includes('cyrillic-wght')),
   });
 };

@@ -14,6 +14,7 @@ import {
   formatShare,
   formatSize,
   formatWorkingDays,
+  plural,
   shortenFileName,
 } from './format.ts';
 
@@ -52,6 +53,39 @@ describe('dates and times, Moscow whatever the device', () => {
     [formatDayList(['2026-12-01', '2026-11-30'], 'en'), '1 December, 30 November'],
   ] as const)('%s', ([text, expected]) => {
     expect(text).toBe(expected);
+  });
+});
+
+describe('the words are those of Unicode', () => {
+  const days = Array.from({ length: 5 * 366 }, (_, i) => new Date(Date.UTC(2023, 0, 1 + i)).toISOString().slice(0, 10));
+  const tags = { ru: 'ru-RU', en: 'en-GB' } as const;
+
+  test.for(['ru', 'en'] as const)('every day of five years in %s', (locale) => {
+    const by = (options: Intl.DateTimeFormatOptions) => {
+      const format = new Intl.DateTimeFormat(tags[locale], { ...options, timeZone: 'Europe/Moscow' });
+      return (day: string) => format.format(new Date(`${day}T12:00:00+03:00`));
+    };
+    const full = by({ weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' });
+    const short = by({ weekday: 'short', day: 'numeric', month: 'long' });
+    const numeric = by({ day: '2-digit', month: '2-digit', year: 'numeric' });
+
+    expect(days.map((day) => formatDay(day, locale))).toEqual(days.map(full));
+    expect(days.map((day) => formatDayShort(day, locale))).toEqual(days.map(short));
+    expect(days.map((day) => formatDayNumeric(day, locale))).toEqual(days.map(numeric));
+  });
+
+  test('a word agrees with its number', () => {
+    const rules = new Intl.PluralRules('ru');
+    const numbers = [...Array.from({ length: 1200 }, (_, n) => n), 0.5, 1.5, -1, -3];
+    const forms = numbers.map((n) => plural(n, 'one', 'few', 'many'));
+    expect(forms).toEqual(numbers.map((n) => rules.select(n).replace('other', 'many')));
+  });
+
+  test.for(['ru', 'en'] as const)('numbers in %s', (locale) => {
+    const numbers = [0, 7, 999, 1000, 12_345, 4.6, 0.5, -3, -12_345];
+    expect(numbers.map((n) => formatNumber(n, locale))).toEqual(
+      numbers.map((n) => new Intl.NumberFormat(tags[locale]).format(n)),
+    );
   });
 });
 

@@ -1,35 +1,53 @@
-import type { Day } from '#regulation/calendar.ts';
+import { type Day, moscowDay, moscowTime } from '#regulation/days.ts';
 
 /** The languages of the interface. */
 export type Locale = 'ru' | 'en';
 
 const tags = { ru: 'ru-RU', en: 'en-GB' } as const;
-const zone = { timeZone: 'Europe/Moscow' } as const;
 const nbsp = '\u00a0';
+
+/*
+ * A formatter of Intl takes a millisecond of a fast processor to make, so a phone made the page wait for the dozen of them
+ * that it needs. The words of days stand here instead, as Unicode's locale data has them: a test compares them.
+ */
+const weekdays = {
+  ru: ['вс', 'пн', 'вт', 'ср', 'чт', 'пт', 'сб'],
+  en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+} as const;
+const months = {
+  ru: 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' '),
+  en: 'January February March April May June July August September October November December'.split(' '),
+};
 
 /** «вс, 22 ноября 2026 г.» */
 export function formatDay(day: Day, locale: Locale): string {
-  return dayFormats[locale].format(noonOf(day));
+  const year = Number(day.slice(0, 4));
+  const text = `${formatWeekday(day, locale)}, ${dayAndMonth(day, locale)} ${year}`;
+  return locale === 'ru' ? `${text} г.` : text;
 }
 
 /** «пн, 7 декабря»: only where the year is beyond doubt. */
 export function formatDayShort(day: Day, locale: Locale): string {
-  return dayOfYearFormats[locale].format(noonOf(day));
+  return `${formatWeekday(day, locale)}${locale === 'ru' ? ',' : ''} ${dayAndMonth(day, locale)}`;
 }
 
 /** «7–13 декабря 2026 г.», «28 декабря 2026 г. – 3 января 2027 г.» */
 export function formatWeek(first: Day, last: Day, locale: Locale): string {
-  return weekFormats[locale].formatRange(noonOf(first), noonOf(last)).replaceAll('\u2009', ' ');
+  const format = new Intl.DateTimeFormat(tags[locale], { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return format.formatRange(new Date(first), new Date(last)).replaceAll('\u2009', ' ');
 }
 
 /** «вс», beside a numeric date. */
 export function formatWeekday(day: Day, locale: Locale): string {
-  return weekdays(day, locale);
+  return weekdays[locale][new Date(day).getUTCDay()] ?? '';
 }
 
 /** «22.11.2026», for tables. */
 export function formatDayNumeric(day: Day, locale: Locale): string {
-  return numericDays(day, locale);
+  return day
+    .split('-')
+    .reverse()
+    .join(locale === 'ru' ? '.' : '/');
 }
 
 /** «25, 24, 23 ноября»: the month is said once for its days, in the order given. */
@@ -37,30 +55,30 @@ export function formatDayList(days: readonly Day[], locale: Locale): string {
   return days
     .map((day, i) => {
       const isLastOfMonth = days[i + 1]?.slice(0, 7) !== day.slice(0, 7);
-      return isLastOfMonth ? dayAndMonthFormats[locale].format(noonOf(day)) : String(Number(day.slice(8)));
+      return isLastOfMonth ? dayAndMonth(day, locale) : String(Number(day.slice(8)));
     })
     .join(', ');
 }
 
 /** «18:00», Moscow. */
-export function formatTime(moment: Date, locale: Locale): string {
-  return timeFormats[locale].format(moment);
+export function formatTime(moment: Date, _locale: Locale): string {
+  return moscowTime(moment);
 }
 
 /** «вс, 22 ноября 2026 г., 18:00», Moscow. */
 export function formatMoment(moment: Date, locale: Locale): string {
-  return `${dayFormats[locale].format(moment)}, ${formatTime(moment, locale)}`;
+  return `${formatDay(moscowDay(moment), locale)}, ${formatTime(moment, locale)}`;
 }
 
 /** «чт, 10 декабря 2026 г., 24:00»: the last moment of a term; midnight is told as the end of the day before. */
 export function formatUntil(moment: Date, locale: Locale): string {
   if (formatTime(moment, locale) !== '00:00') return formatMoment(moment, locale);
-  return `${dayFormats[locale].format(new Date(moment.getTime() - 1))}, 24:00`;
+  return `${formatDay(moscowDay(new Date(moment.getTime() - 1)), locale)}, 24:00`;
 }
 
 /** «22.11.2026 18:00», Moscow, for tables. */
 export function formatMomentNumeric(moment: Date, locale: Locale): string {
-  return `${numericFormats[locale].format(moment)} ${formatTime(moment, locale)}`;
+  return `${formatDayNumeric(moscowDay(moment), locale)} ${formatTime(moment, locale)}`;
 }
 
 /** «18:00–21:00»; times are `HH:MM`. */
@@ -86,7 +104,7 @@ export function formatLeft(workingDays: number, day: Day, locale: Locale): strin
   const date = formatDayShort(day, locale);
   if (locale === 'en') return `${count} left, until ${date}`;
 
-  const verb = russianPlural.select(workingDays) === 'one' ? 'остался' : 'осталось';
+  const verb = plural(workingDays, 'остался', 'осталось', 'осталось');
   return `${verb} ${count}${nbsp}— до ${date}`;
 }
 
@@ -104,14 +122,18 @@ export function formatWorkingDays(n: number, locale: Locale): string {
 
 /** The Russian word that agrees with a whole number: «1 день», «2 дня», «5 дней». */
 export function plural(n: number, one: string, few: string, many: string): string {
-  const form = russianPlural.select(n);
-  return form === 'one' ? one : form === 'few' ? few : many;
+  const [tens, ones] = [Math.abs(n) % 100, Math.abs(n) % 10];
+  if (!Number.isInteger(n) || (tens > 10 && tens < 20)) return many;
+  return ones === 1 ? one : ones > 1 && ones < 5 ? few : many;
 }
 
 /** «1 200», «4,6», with no-break spaces. */
 export function formatNumber(n: number, locale: Locale): string {
-  return numberFormats[locale].format(n);
+  if (Number.isInteger(n) && Math.abs(n) < 1000) return String(n);
+  return (numberFormats[locale] ??= new Intl.NumberFormat(tags[locale])).format(n);
 }
+
+const numberFormats: Partial<Record<Locale, Intl.NumberFormat>> = {};
 
 /** «94 % — 187 из 199»: a share with what it is out of; never 0 or 100 % where it is not. */
 export function formatShare(part: number, of: number, locale: Locale): string {
@@ -150,41 +172,6 @@ export function shortenFileName(name: string, max = 24): string {
   return `${letters.slice(0, max - tail - 1).join('')}…${letters.slice(-tail).join('')}`;
 }
 
-function noonOf(day: Day): Date {
-  return new Date(`${day}T12:00:00+03:00`);
+function dayAndMonth(day: Day, locale: Locale): string {
+  return `${Number(day.slice(8))} ${months[locale][Number(day.slice(5, 7)) - 1] ?? ''}`;
 }
-
-/** A table says the same few days over and over: each is put in words once. */
-function remembered(formats: Record<Locale, Intl.DateTimeFormat>): (day: Day, locale: Locale) => string {
-  const known = { ru: new Map<Day, string>(), en: new Map<Day, string>() };
-
-  return (day, locale) => {
-    const words = known[locale];
-    let text = words.get(day);
-    if (text === undefined) {
-      text = formats[locale].format(noonOf(day));
-      if (words.size >= 2000) words.clear();
-      words.set(day, text);
-    }
-    return text;
-  };
-}
-
-function formatsOf(options: Intl.DateTimeFormatOptions): Record<Locale, Intl.DateTimeFormat> {
-  return {
-    ru: new Intl.DateTimeFormat(tags.ru, { ...options, ...zone }),
-    en: new Intl.DateTimeFormat(tags.en, { ...options, ...zone }),
-  };
-}
-
-const dayFormats = formatsOf({ weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' });
-const dayOfYearFormats = formatsOf({ weekday: 'short', day: 'numeric', month: 'long' });
-const dayAndMonthFormats = formatsOf({ day: 'numeric', month: 'long' });
-const weekFormats = formatsOf({ day: 'numeric', month: 'long', year: 'numeric' });
-const weekdayFormats = formatsOf({ weekday: 'short' });
-const numericFormats = formatsOf({ day: '2-digit', month: '2-digit', year: 'numeric' });
-const weekdays = remembered(weekdayFormats);
-const numericDays = remembered(numericFormats);
-const timeFormats = formatsOf({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-const numberFormats = { ru: new Intl.NumberFormat(tags.ru), en: new Intl.NumberFormat(tags.en) };
-const russianPlural = new Intl.PluralRules('ru');

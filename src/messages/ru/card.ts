@@ -1,4 +1,5 @@
 import type { EventName, Ground } from '#regulation/codes.ts';
+import { plural } from '../format.ts';
 import { typeset } from '../typeset.ts';
 
 /** The card of a request as the Client sees it, its thread and its history. */
@@ -37,10 +38,7 @@ export const card = {
   withdrawnThread: typeset('Обращение отозвано, переписка закрыта.'),
   data: 'Данные обращения',
   history: 'История',
-  events: (count: number) => {
-    const form = new Intl.PluralRules('ru').select(count);
-    return `${count}\u00a0${form === 'one' ? 'событие' : form === 'few' ? 'события' : 'событий'}`;
-  },
+  events: (count: number) => `${count}\u00a0${plural(count, 'событие', 'события', 'событий')}`,
   print: 'Распечатать',
   sheet: {
     back: 'К обращению',

@@ -1,0 +1,74 @@
+/**
+ * The frame that Kit puts around every page, changed in four places where Kit has no option. Each place is found by its
+ * exact text, in the pinned version of Kit; a text that is not there any more fails the build.
+ *
+ * - Scripts are fetched with low priority: what is to be seen, styles and letters, comes first.
+ * - The page comes to life when it has been painted, in pieces: a script that begins earlier holds up the first paint
+ *   on a slow phone, and one long piece holds up the finger.
+ * - What is not in the storage of the tab is not parsed: the mistake is caught, but to make it V8 reads all the scripts
+ *   once more for its place.
+ * - It does not wait for the page of errors, which is fetched after it.
+ * - No `etag` of a page: the nonce makes each answer another, so it never matched, and its sum walks over every letter.
+ *
+ * @returns {import('vite').Plugin}
+ */
+export function pageFrame() {
+  return {
+    name: 'page-frame',
+    enforce: 'pre',
+    transform(code, id) {
+      const file = id.split('?')[0]?.replaceAll('\\', '/') ?? '';
+      const change = changes.find(({ path }) => file.endsWith(path));
+      return change ? { code: changed(code, change), map: null } : null;
+    },
+  };
+}
+
+/** In the page: after the first paint, which a page in the background does not have. */
+const boot = `const pause = () => new Promise((go) => setTimeout(go));
+					new Promise((go) => document.hidden ? go() : requestAnimationFrame(go)).then(pause).then(() =>`;
+
+const changes = [
+  {
+    path: '@sveltejs/kit/src/runtime/server/page/render.js',
+    texts: [
+      [
+        `add_preload(path, ['rel="modulepreload"']);`,
+        `add_preload(path, ['rel="modulepreload"', 'fetchpriority="low"']);`,
+      ],
+      [
+        '`import(${s(prefixed(client.start))}).then(async (kit) => {',
+        '`' + boot + 'import(${s(prefixed(client.start))})).then(async (kit) => {',
+      ],
+      [
+        "${serialized_data}kit.start(app, ${args.join(', ')});",
+        "await pause();\n\t\t\t\t\t\t${serialized_data}kit.start(app, ${args.join(', ')});",
+      ],
+      ["if (!chunks) {\n\t\theaders.set('etag'", "if (!chunks && !csp.script_needs_nonce) {\n\t\theaders.set('etag'"],
+    ],
+  },
+  {
+    path: '@sveltejs/kit/src/runtime/client/session-storage.js',
+    texts: [['return parse(sessionStorage[key]);', 'if (key in sessionStorage) return parse(sessionStorage[key]);']],
+  },
+  {
+    path: '@sveltejs/kit/src/runtime/client/client.js',
+    texts: [
+      [
+        'const [root_layout] = await Promise.all([default_layout_loader(), default_error_loader()]);',
+        'const [root_layout] = await Promise.all([default_layout_loader()]);\n\tsetTimeout(() => default_error_loader().catch(noop), 3000);',
+      ],
+    ],
+  },
+];
+
+/**
+ * @param {string} code
+ * @param {{ path: string, texts: string[][] }} change
+ */
+function changed(code, { path, texts }) {
+  return texts.reduce((text, [from = '', to = '']) => {
+    if (text.split(from).length !== 2) throw new Error(`Kit's ${path} is not as expected: ${from}`);
+    return text.replace(from, () => to);
+  }, code);
+}
