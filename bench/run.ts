@@ -9,8 +9,9 @@ import { type Figures, measure } from './load.ts';
 import { asked } from './options.ts';
 import { plansOf } from './plans.ts';
 import { fillRows, requestCount } from './rows.ts';
+import { measureSearch } from './search.ts';
 import { print } from './table.ts';
-import { type Target, targetsOf, titleOfCreated } from './targets.ts';
+import { sessionsOf, type Target, targetsOf, titleOfCreated } from './targets.ts';
 import { untilIdle } from './until-idle.ts';
 import { weigh } from './weights.ts';
 
@@ -57,11 +58,12 @@ async function runAll(): Promise<void> {
   if (compressed) figures.push(await median(withBrotli(compressed), 16));
   for (const target of targets.filter((target) => !isRead(target))) figures.push(...(await both(target)));
 
+  const search = isAsked('search') ? await measureSearch(service, await sessionsOf(owner)) : [];
   const created = await createdRows(figures);
   memory.loaded = memoryOf(service);
   // Its three hundred rooms would be on every card of the staff: last of all.
   const freeBusy = isAsked('free and busy') ? await measureFreeBusy(owner, urlOf('mi_app')) : null;
-  print({ figures, weights, plans, created, memory, freeBusy });
+  print({ figures, weights, plans, search, created, memory, freeBusy });
 
   mkdirSync('test-results', { recursive: true });
   const report = {
@@ -71,6 +73,7 @@ async function runAll(): Promise<void> {
     figures,
     weights,
     plans,
+    search,
     freeBusy,
     created,
     memory,

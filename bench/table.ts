@@ -1,19 +1,21 @@
 import type { FreeBusy } from './free-busy.ts';
 import type { Figures } from './load.ts';
 import type { Plan } from './plans.ts';
+import type { SearchFigures } from './search.ts';
 import type { Weight } from './weights.ts';
 
 interface Results {
   figures: Figures[];
   weights: Weight[];
   plans: Plan[];
+  search: SearchFigures[];
   created: { answered: number; rows: number; numbers: number; right: boolean };
   memory: { idle: number; loaded: number };
   freeBusy: FreeBusy | null;
 }
 
 /** Prints everything measured as tables that fit into a Markdown file. */
-export function print({ figures, weights, plans, created, memory, freeBusy }: Results): void {
+export function print({ figures, weights, plans, search, created, memory, freeBusy }: Results): void {
   table(
     ['', 'connections', 'req/s', 'p50 ms', 'p99 ms', 'Node CPU ms', 'PostgreSQL CPU ms', 'worker CPU ms', 'wrong'],
     figures.map((one) => [
@@ -32,6 +34,18 @@ export function print({ figures, weights, plans, created, memory, freeBusy }: Re
     `created: ${created.answered} answered 201, ${created.rows} rows, ${created.numbers} numbers: ${created.right ? 'right' : 'WRONG'}`,
   );
   console.log(`memory of the web process: ${memory.idle} MB before, ${memory.loaded} MB after`);
+
+  table(
+    ['search for', 'by', 'p50 ms', 'p95 ms', 'PostgreSQL CPU ms', 'wrong'],
+    search.map(({ kind, who, p50, p95, postgres, wrong }) => [
+      kind,
+      who,
+      p50.toFixed(1),
+      p95.toFixed(1),
+      postgres.toFixed(1),
+      String(wrong),
+    ]),
+  );
 
   if (freeBusy) {
     const { rooms, bookings, rows, median, p95, runs, reads } = freeBusy;

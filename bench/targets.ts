@@ -23,9 +23,6 @@ export interface Target {
 /** The title of the requests that the measurement itself sends. */
 export const titleOfCreated = 'Проверка скорости';
 
-/** Words of titles and messages, another form, a slip, a name. A number alone would lead to its card. */
-const searched = ['турнир', 'турниром', 'шахмотам', 'концерт первокурсников', 'Студент Номер 77', 'встреча клуба'];
-
 const student = 'student14@bench.test';
 const agent = 'agent.rooms@demo.test';
 const operator = 'operator@demo.test';
@@ -40,11 +37,7 @@ export async function targetsOf(owner: pg.Client): Promise<Target[]> {
       `r.client = (select id from people where email = '${student}') and r.lead is not null`,
     ),
   };
-  const session = {
-    student: await sessionOf(owner, student),
-    agent: await sessionOf(owner, agent),
-    operator: await sessionOf(owner, operator),
-  };
+  const session = await sessionsOf(owner);
   const token = { operator: await tokenOf(owner, operator), student: await tokenOf(owner, 'student@demo.test') };
   const page = { expected: 200, isPage: true };
   const call = { expected: 200, isPage: false };
@@ -59,13 +52,13 @@ export async function targetsOf(owner: pg.Client): Promise<Target[]> {
       holds: ['</html>', 'Очередь'],
     },
     pageOfCard('staff card', cards.staff, session.operator),
-    { ...page, name: 'client home', path: '/', headers: session.student, holds: ['</html>', cards.client.number] },
-    pageOfCard('client card', cards.client, session.student),
+    { ...page, name: 'client home', path: '/', headers: session.client, holds: ['</html>', cards.client.number] },
+    pageOfCard('client card', cards.client, session.client),
     {
       ...page,
       name: 'form step',
       path: `/new/${draft}?step=details`,
-      headers: session.student,
+      headers: session.client,
       holds: ['</html>', '<form'],
     },
     {
@@ -81,14 +74,6 @@ export async function targetsOf(owner: pg.Client): Promise<Target[]> {
       path: `/api/v1/requests/${latinNumber(cards.staff.number)}`,
       headers: token.operator,
       holds: [cards.staff.number, '"actions"'],
-    },
-    {
-      ...page,
-      name: 'search',
-      path: `/search?q=${encodeURIComponent(searched[0] ?? '')}`,
-      others: searched.slice(1).map((q) => `/search?q=${encodeURIComponent(q)}`),
-      headers: session.operator,
-      holds: ['</html>'],
     },
     { ...page, name: 'regulation', path: '/help/regulation', headers: session.operator, holds: ['Как выполняется'] },
     ...termTargets(token.student),
@@ -154,6 +139,17 @@ async function newDraft(owner: pg.Client): Promise<string> {
     [student],
   );
   return rows[0]?.id ?? '';
+}
+
+/** Who measures the pages, by the cookie of a session. */
+export async function sessionsOf(
+  owner: pg.Client,
+): Promise<Record<'operator' | 'agent' | 'client', Target['headers']>> {
+  return {
+    operator: await sessionOf(owner, operator),
+    agent: await sessionOf(owner, agent),
+    client: await sessionOf(owner, student),
+  };
 }
 
 async function sessionOf(owner: pg.Client, email: string): Promise<Record<string, string>> {

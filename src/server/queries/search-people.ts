@@ -19,22 +19,7 @@ export async function searchNames(actor: Actor, text: string): Promise<NamesFoun
   const query = tsqueryOf(words);
 
   const [people, organisations] = await Promise.all([
-    db
-      .selectFrom('people')
-      .innerJoinLateral(
-        (eb) =>
-          eb
-            .selectFrom('requests')
-            .select((count) => count.cast<number>(count.fn.countAll(), 'integer').as('requests'))
-            .whereRef('requests.client', '=', 'people.id')
-            .as('sent'),
-        (join) => join.on('sent.requests', '>', 0),
-      )
-      .select(['people.name', 'people.unit', 'sent.requests'])
-      .where(sql<boolean>`to_tsvector('simple', search_text(people.name)) @@ to_tsquery('simple', ${query})`)
-      .orderBy('people.name')
-      .limit(sql.lit(most))
-      .execute(),
+    clientsNamed(query),
     db
       .selectFrom('organisations')
       .select(['code', 'name'])
@@ -53,4 +38,38 @@ export async function searchNames(actor: Actor, text: string): Promise<NamesFoun
   ]);
 
   return { people, organisations };
+}
+
+/** By name; counted only for the few that are shown. */
+function clientsNamed(query: string) {
+  const named = db
+    .selectFrom('people')
+    .select(['people.id', 'people.name', 'people.unit'])
+    .where(sql<boolean>`to_tsvector('simple', search_text(people.name)) @@ to_tsquery('simple', ${query})`)
+    .orderBy('people.name')
+    .offset(sql.lit(0)) // sorted first, so that only as many are looked up as are shown
+    .as('named');
+  const clients = db
+    .selectFrom(named)
+    .select(['named.id', 'named.name', 'named.unit'])
+    .where((eb) =>
+      eb.exists(eb.selectFrom('requests').select('requests.id').whereRef('requests.client', '=', 'named.id')),
+    )
+    .orderBy('named.name')
+    .limit(sql.lit(most))
+    .as('clients');
+
+  return db
+    .selectFrom(clients)
+    .select(['clients.name', 'clients.unit'])
+    .select((eb) =>
+      eb
+        .cast<number>(
+          eb.selectFrom('requests').select(eb.fn.countAll().as('n')).whereRef('client', '=', 'clients.id'),
+          'integer',
+        )
+        .as('requests'),
+    )
+    .orderBy('clients.name')
+    .execute();
 }
