@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { HeldBecause } from '../db/schema.ts';
 import type { Act } from './act.ts';
-import type { Pending } from './deliver.ts';
+import type { PendingMessage } from './deliver.ts';
 
 /** 4.3.2. An answer that did not go out is its writer's draft again, before whatever they have begun since. */
-export async function giveBack(act: Act, pending: Pending, held: HeldBecause): Promise<void> {
+export async function giveBack(act: Act, pending: PendingMessage, held: HeldBecause): Promise<void> {
   const { person, request, kind, text, files } = pending;
 
   await act.trx

@@ -1,11 +1,11 @@
 import type { Subject } from '#regulation/permissions.ts';
-import { RuleError } from '#regulation/rule-error.ts';
 import { type RowOfCard, cardRows, subjectOf } from '../db/card-rows.ts';
 import { visibleTo } from '../db/visible.ts';
 import { NotFound } from '../errors.ts';
 import { parseNumber } from '../number.ts';
 import type { Act } from './act.ts';
 import { sendOwnPending } from './send-own-pending.ts';
+import { staleError } from './stale-error.ts';
 
 export interface Locked {
   row: RowOfCard;
@@ -38,19 +38,4 @@ export async function lockAsItIs(act: Act, number: string, version?: number): Pr
   if (version !== undefined && version !== row.version) throw await staleError(act, row);
 
   return { row, subject: subjectOf(row) };
-}
-
-/** Who did what meanwhile; staff are told by name, a Client by role. */
-async function staleError({ trx, actor }: Act, row: RowOfCard): Promise<RuleError> {
-  const last = await trx
-    .selectFrom('history')
-    .leftJoin('people', 'people.id', 'history.actor')
-    .select(['history.event', 'history.at', 'history.role', 'people.name'])
-    .where('history.request', '=', row.id)
-    .orderBy('history.id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-
-  const name = actor.id === row.client ? null : last?.name;
-  return new RuleError('stale', last && { event: last.event, role: last.role, name, at: last.at });
 }

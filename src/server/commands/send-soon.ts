@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import { undoUntil } from '#regulation/undo.ts';
 import { RuleError } from '#regulation/rule-error.ts';
@@ -6,6 +5,7 @@ import type { Act } from './act.ts';
 import { command } from './command.ts';
 import { ensure } from './ensure.ts';
 import { onRequest, text, uuid } from './inputs.ts';
+import { keepPending } from './keep-pending.ts';
 import { type Locked, lockAsItIs } from './lock-request.ts';
 import { putMessage } from './put-message.ts';
 import { roleOf } from './role-of.ts';
@@ -57,23 +57,5 @@ async function keep(act: Act, seen: Locked, { number, kind, text, files }: Writt
     return;
   }
 
-  const { id } = await act.trx
-    .insertInto('pending_messages')
-    .values(({ selectFrom }) => ({
-      person: act.actor.id,
-      request: request.row.id,
-      kind,
-      text,
-      files,
-      after: selectFrom('messages')
-        .select(({ fn }) => fn.coalesce(fn.max('position'), sql<string>`0`).as('last'))
-        .where('request', '=', request.row.id),
-      written_at: act.now,
-      goes_at: goesAt,
-    }))
-    .returning('id')
-    .executeTakeFirstOrThrow();
-
-  await sql`select graphile_worker.add_job('send-pending', json_build_object('pending', ${id}::text),
-    run_at => ${goesAt}::timestamptz, priority => -1)`.execute(act.trx);
+  await keepPending(act, request, goesAt, { kind, text, files });
 }

@@ -18,7 +18,7 @@ import type { Change } from '#regulation/catalogue/changes.ts';
 import type { CatalogueKind } from '#regulation/catalogue/fields.ts';
 import type { RowOutcome } from '#regulation/catalogue/plan.ts';
 import type { EntryValues } from '#regulation/catalogue/read.ts';
-import type { FieldError } from '#regulation/rule-error.ts';
+import type { FieldError, RuleCode, RuleDetails } from '#regulation/rule-error.ts';
 import type { Week } from '#regulation/opening-hours.ts';
 import type { MovementKind, Unit } from '#regulation/stock.ts';
 
@@ -67,6 +67,7 @@ export interface Database {
   request_links: { one: string; other: string; made_by: string | null; at: Date };
   message_drafts: MessageDraftsTable;
   pending_messages: PendingMessagesTable;
+  kept_forms: KeptFormsTable;
   files: FilesTable;
   drafts: DraftsTable;
   bookings: BookingsTable;
@@ -392,15 +393,37 @@ interface MessageDraftsTable {
 /** Why an answer came back to its writer instead of going out. */
 export type HeldBecause = 'client_wrote' | 'not_allowed' | 'taken_back';
 
+/** What can be taken back for some seconds as messages can. */
+export type Decision = 'answer' | 'counter_offer' | 'refuse' | 'offer_refusal';
+
+/** What a form held, by the names of its fields. */
+type Typed = Record<string, string | string[]>;
+
+/** A decision that did not go out, for its writer alone; without a rule it was taken back. */
+interface KeptFormsTable {
+  person: string;
+  request: string;
+  action: Decision;
+  form: Json<Typed>;
+  rule: RuleCode | null;
+  details: NullableJson<RuleDetails>;
+  at: Date;
+}
+
 /** An answer that can still be taken back. */
 interface PendingMessagesTable {
   id: Generated<string>;
   person: string;
   request: string;
-  kind: 'message' | 'question';
+  kind: 'message' | 'question' | Decision;
   text: string;
   files: Generated<string[]>;
+  /** The last message and, of a decision, the last step that its writer knew. */
   after: string;
+  step: string | null;
+  /** Of a decision: what the action gets, and what was typed. */
+  given: NullableJson<Record<string, unknown>>;
+  form: NullableJson<Typed>;
   written_at: Date;
   goes_at: Date;
 }

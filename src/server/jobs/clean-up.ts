@@ -13,10 +13,9 @@ export async function cleanUp(now = clock()): Promise<void> {
   await db.deleteFrom('timetable_uploads').where('created_at', '<', dayAgo).execute();
   await removeOldImports(now);
   await expireDrafts(now);
-  await db
-    .deleteFrom('message_drafts')
-    .where('updated_at', '<', new Date(now.getTime() - 30 * 24 * 3_600_000))
-    .execute();
+  const monthAgo = new Date(now.getTime() - 30 * 24 * 3_600_000);
+  await db.deleteFrom('message_drafts').where('updated_at', '<', monthAgo).execute();
+  await db.deleteFrom('kept_forms').where('at', '<', monthAgo).execute();
   await removeUnusedFiles(dayAgo);
 }
 

@@ -14,7 +14,7 @@ export interface MessageDraft {
 
 /** 4.3.2. What this person has typed on a request, and what of theirs can still be taken back; nobody else's. */
 export async function composing(actor: Actor, { id: request }: { id: string }) {
-  const [drafts, pending] = await Promise.all([
+  const [drafts, pending, cameBack] = await Promise.all([
     db
       .selectFrom('message_drafts')
       .select(['kind', 'text', 'asks', 'files', 'held', 'updated_at'])
@@ -27,6 +27,14 @@ export async function composing(actor: Actor, { id: request }: { id: string }) {
       .where('request', '=', request)
       .where('person', '=', actor.id)
       .executeTakeFirst(),
+    db
+      .selectFrom('kept_forms')
+      .select(['action', 'form', 'rule', 'details', 'at'])
+      .where('request', '=', request)
+      .where('person', '=', actor.id)
+      .orderBy('at', 'desc')
+      .limit(1)
+      .executeTakeFirst(),
   ]);
   const files = await filesOf(drafts.flatMap((draft) => draft.files));
 
@@ -37,7 +45,7 @@ export async function composing(actor: Actor, { id: request }: { id: string }) {
     return { text, asks, held, savedAt, files: files.filter(({ id }) => draft.files.includes(id)) };
   };
 
-  return { answer: draftOf('answer'), note: draftOf('note'), pending: pending ?? null };
+  return { answer: draftOf('answer'), note: draftOf('note'), pending: pending ?? null, cameBack: cameBack ?? null };
 }
 
 /** Of the files that a draft names, those that nothing has used yet. */
