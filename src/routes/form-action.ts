@@ -16,6 +16,8 @@ export interface Refused {
   /** The session is over. */
   signIn?: true;
   nearest?: { resource: string; from: string; to: string }[];
+  /** 4.3.2. It went out of the form, and came back: taken back by its writer, or held. */
+  cameBack?: { decision: string; takenBack: boolean; at: string };
 }
 
 /** What a taken form gets back. */

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { at, dayAhead, expect, expectAccessible, test } from './people.ts';
-import { fillEvent, fillRoom, formOf, next, pickPlace, send, status } from './requests.ts';
+import { fillEvent, fillRoom, formOf, next, pickPlace, send, sendNow, status } from './requests.ts';
 
 const title = 'Вечер, для которого выбирают место';
 
@@ -45,6 +45,7 @@ test('a free room is chosen, another one offered, agreed to and booked: by mouse
   await pickPlace(answer, 'ауд. 305');
   await expectAccessible(agent);
   await answer.getByRole('button', { name: 'Предложить клиенту' }).click();
+  await sendNow(agent);
   await expect(status(agent, 'Ожидание ответа заявителя')).toBeVisible();
   await expect(agent.getByText('Предложено клиенту')).toBeVisible();
 
@@ -103,6 +104,7 @@ test('the same with the keyboard alone', async ({ as, isPhone }) => {
     answer.getByRole('radio', { name: /ауд\. 305/ }),
   );
   await reach(agent, answer.getByRole('button', { name: 'Предложить клиенту' }), 'Enter');
+  await reach(agent, agent.getByRole('button', { name: 'Отправить сейчас' }), 'Enter');
   await expect(status(agent, 'Ожидание ответа заявителя')).toBeVisible();
 
   await client.goto(at(`/requests/${number}`));

@@ -1,5 +1,6 @@
+import type { Page } from '@playwright/test';
 import { at, expect, expectAccessible, test } from './people.ts';
-import { formOf, sendNow, sentByApi, status } from './requests.ts';
+import { formOf, pickPlace, sendNow, sentByApi, status } from './requests.ts';
 
 test('an answer is taken back, then sent; the Client sees nothing until it is out; a draft is there on every device', async ({
   as,
@@ -27,7 +28,7 @@ test('an answer is taken back, then sent; the Client sees nothing until it is ou
     await expect(operator.getByText(/Уйдёт\sклиенту\sчерез/)).toBeVisible();
     await expect(status(operator, 'Открыто')).toBeVisible();
     await expectAccessible(operator);
-    await operator.getByRole('button', { name: 'Вернуть' }).click();
+    await operator.getByRole('button', { name: 'Отменить', exact: true }).click();
     await expect(field).toHaveValue('Нужна ли сцена?');
     await expect(operator.getByText(/Уйдёт\sклиенту/)).toBeHidden();
     await client.goto(at(`/requests/${number}`));
@@ -55,6 +56,69 @@ test('an answer is taken back, then sent; the Client sees nothing until it is ou
     await client.reload();
     await expect(client.locator('blockquote')).toHaveText('Нужна ли сцена или хватит места у доски?');
     await expectAccessible(client);
+  });
+});
+
+test('a positive answer is taken back, then held because the room went to another, then sent', async ({
+  as,
+  isPhone,
+}) => {
+  const [client, operator, agent] = [await as('student'), await as('operator'), await as('agent.rooms')];
+  const days = isPhone ? 78 : 79;
+  const byApi = async (page: Page, number: string, action: string, data: object) => {
+    const headers = { origin: new URL(at('')).origin };
+    const answer = await page.request.post(at(`/api/v1/requests/${number}/${action}`), { headers, data });
+    expect(answer.status()).toBe(204);
+  };
+  const accepted = async (title: string) => {
+    const number = await sentByApi(client, { title, days });
+    await byApi(operator, number, 'acceptance', { lead: 'agent.rooms@demo.test' });
+    return number;
+  };
+  const number = await accepted('Вечер с аудиторией');
+  const rival = await accepted('Вечер, который успел раньше');
+  const waits = agent.getByText(/Ответ\sещё\sне\sотправлен/);
+
+  await agent.goto(at(`/requests/${number}`));
+  const form = await formOf(agent, 'answer');
+  const room = form.getByRole('radio', { name: /ауд\. 305/ });
+  const words = form.getByLabel('Добавить к ответу');
+  await pickPlace(form, 'ауд. 305');
+  await words.fill('Ключ у охраны.');
+
+  await test.step('sent and taken back: the Client sees nothing, the form has all of it, also after a reload', async () => {
+    await form.getByRole('button', { name: 'Отправить ответ' }).click();
+    await expect(waits).toBeVisible();
+    await expect(status(agent, 'На рассмотрении')).toBeVisible();
+    await expectAccessible(agent);
+    await agent.getByRole('button', { name: 'Отменить', exact: true }).click();
+    await expect(agent.getByText(/Отправка\sотменена/)).toBeVisible();
+    await expect(waits).toBeHidden();
+    await agent.reload();
+    await expect(room).toBeChecked();
+    await expect(words).toHaveValue('Ключ у охраны.');
+    await expectAccessible(agent);
+  });
+
+  await test.step('the room is given to another meanwhile: nothing goes out, and the card says why', async () => {
+    const resource = await room.inputValue();
+    await form.getByRole('button', { name: 'Отправить ответ' }).click();
+    await expect(waits).toBeVisible();
+    await byApi(agent, rival, 'answer', { result: { resource, from: '18:00', to: '20:00' } });
+    await sendNow(agent);
+    await expect(form.getByText(/Не\sотправлено\./)).toBeVisible();
+    await expect(status(agent, 'На рассмотрении')).toBeVisible();
+    await expect(words).toHaveValue('Ключ у охраны.');
+    await expectAccessible(agent);
+  });
+
+  await test.step('with another room it is out', async () => {
+    await pickPlace(form, 'ауд. 214');
+    await form.getByRole('button', { name: 'Отправить ответ' }).click();
+    await sendNow(agent);
+    await expect(status(agent, 'В работе')).toBeVisible();
+    await client.goto(at(`/requests/${number}`));
+    await expect(client.getByText('ауд. 214').first()).toBeVisible();
   });
 });
 

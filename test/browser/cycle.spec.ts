@@ -74,6 +74,7 @@ test('the whole cycle: sent, accepted, asked, answered, promised, completed', as
     const answer = await formOf(agent, 'answer');
     await pickPlace(answer, 'ауд. 305');
     await answer.getByRole('button', { name: 'Отправить ответ' }).click();
+    await sendNow(agent);
     await expect(status(agent, 'В работе')).toBeVisible();
     await expectAccessible(agent);
   });
@@ -116,6 +117,8 @@ test('a late request is told so, may be sent, and is refused with its ground', a
   await refusal.getByRole('radio', { name: 'Отправлено позже срока' }).check();
   await refusal.locator('textarea').fill('На эту дату помещений уже нет.');
   await refusal.getByRole('button', { name: 'Отказать', exact: true }).click();
+  await expect(operator.getByText(/Отказ\sещё\sне\sотправлен/)).toBeVisible();
+  await sendNow(operator);
   await expect(status(operator, 'Отказано')).toBeVisible();
 
   await client.goto(at(`/requests/${number}`));

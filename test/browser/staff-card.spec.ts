@@ -296,6 +296,7 @@ test('3.2.6 T09, T20: a promise is shown before it is refused; a finished reques
   const answer = await formOf(agent, 'answer');
   await pickPlace(answer, 'ауд. 305');
   await answer.getByRole('button', { name: 'Отправить ответ' }).click();
+  await sendNow(agent);
   await expect(status(agent, 'В работе')).toBeVisible();
 
   await open(operator, number);
@@ -306,6 +307,7 @@ test('3.2.6 T09, T20: a promise is shown before it is refused; a finished reques
   await refusal.getByRole('checkbox', { name: 'Участников' }).check();
   await refusal.getByLabel('Пояснение клиенту').fill('Придёт вдвое больше людей: аудиторию 305 пришлось отменить.');
   await refusal.getByRole('button', { name: 'Отказать', exact: true }).click();
+  await sendNow(operator);
   await expect(status(operator, 'Отказано')).toBeVisible();
   await expectAccessible(operator);
 

@@ -161,7 +161,8 @@ export const notices: NoticeTexts = {
   },
   message_held: {
     title: () => 'your answer was not sent',
-    text: () => 'The request changed before your answer went out. Its text is in your draft: check it and send it.',
+    text: () =>
+      'Something changed before your answer went out. What you wrote is still on the card: check it and send it again.',
   },
   calendar_missing: {
     title: (f) => `there is no calendar of ${year(f)}`,

@@ -23,6 +23,11 @@ export const staff: Messages['staff'] = {
   print: 'Print',
   saved: 'Done',
   reload: 'Your text is still here.',
+  cameBack: {
+    held: 'Not sent.',
+    takenBack: 'Sending was undone, the Client got nothing. What you wrote is still here.',
+    drop: 'Clear',
+  },
   yourText: 'The action is no longer possible. Your text:',
 
   terms: {
@@ -364,10 +369,17 @@ export const staff: Messages['staff'] = {
       not_allowed: 'The request changed before your answer went out. It was not sent, the text is still yours.',
     },
     pending: {
-      title: { message: 'The message is not out yet.', question: 'The question is not out yet.' },
+      title: {
+        message: 'The message is not out yet.',
+        question: 'The question is not out yet.',
+        answer: 'The answer is not out yet.',
+        counter_offer: 'The offer is not out yet.',
+        refuse: 'The refusal is not out yet.',
+        offer_refusal: 'The refusal is not out yet.',
+      },
       left: (n) => `Goes to the Client in ${n} s`,
       soon: 'Goes to the Client in a few seconds',
-      back: 'Take back',
+      back: 'Undo',
       now: 'Send now',
     },
     mention: {

@@ -33,6 +33,11 @@ export const staff = {
   slip: 'Накладная',
   saved: 'Сделано',
   reload: typeset('Ваш текст остался на месте.'),
+  cameBack: {
+    held: typeset('Не отправлено.'),
+    takenBack: typeset('Отправка отменена, клиент ничего не получил. Написанное осталось здесь.'),
+    drop: 'Очистить',
+  },
   yourText: typeset('Действие уже недоступно. Ваш текст:'),
 
   terms: {
@@ -414,10 +419,14 @@ export const staff = {
       title: {
         message: typeset('Сообщение ещё не отправлено.'),
         question: typeset('Вопрос ещё не отправлен.'),
+        answer: typeset('Ответ ещё не отправлен.'),
+        counter_offer: typeset('Предложение ещё не отправлено.'),
+        refuse: typeset('Отказ ещё не отправлен.'),
+        offer_refusal: typeset('Отказ ещё не отправлен.'),
       },
       left: (n: number) => typeset(`Уйдёт клиенту через ${n} с`),
       soon: typeset('Уйдёт клиенту через несколько секунд'),
-      back: 'Вернуть',
+      back: 'Отменить',
       now: 'Отправить сейчас',
     },
     mention: {

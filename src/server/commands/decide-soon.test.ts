@@ -130,6 +130,13 @@ describe('4.3.2 a positive answer can be taken back for ten seconds, and is noth
     expect(await bookingsOf(id)).toEqual(['confirmed']);
   });
 
+  test('what no database keeps is left out', async () => {
+    const { id, press } = await asked();
+    await press(present, { text: 'Ключ\u0000 у охраны\ud800' });
+    await sendAllPending(after(10));
+    expect(await messagesOf(id)).toMatchObject([{ text: expect.stringContaining('Ключ у охраны') }]);
+  });
+
   test('a double press is one answer, also at once', async () => {
     const { id, press } = await asked();
     await Promise.all([press(), press(), press()]);
@@ -148,7 +155,7 @@ describe('4.3.2 a positive answer can be taken back for ten seconds, and is noth
 
 describe('R-3.2.3/2 whatever stands in the way is said at the press', () => {
   test('wrong data, a place that is taken, a stale card: nothing waits', async () => {
-    const { id, press, serviceDate, number, operator } = { ...(await asked()), serviceDate: aFreeDay() };
+    const { id, press, number, operator } = await asked();
     await expect(press(present, { result: { from: '18:00' } })).rejects.toMatchObject({ rule: 'answer_data' });
     await expect(press(present, { text: 'я'.repeat(3000) })).rejects.toThrow();
 
@@ -156,7 +163,7 @@ describe('R-3.2.3/2 whatever stands in the way is said at the press', () => {
     await answerRequest(other.agent, { number: other.number, result: other.result }, at);
     await expect(press()).rejects.toMatchObject({ rule: 'taken' });
 
-    const free = await asked({ serviceDate });
+    const free = await asked();
     await writeMessage(free.client, { number: free.number, text: 'Лучше 305' }, at);
     await expect(free.press()).rejects.toMatchObject({ rule: 'stale' });
     await closeRequest(operator, { number, reason: 'impossible', text: 'Занято' }, at);

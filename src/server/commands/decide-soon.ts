@@ -13,9 +13,9 @@ import { sendOwnPending } from './send-own-pending.ts';
 
 const input = onRequest.extend({
   action: z.enum(decisionNames),
-  given: z.record(z.string(), z.unknown()),
+  given: z.record(z.string(), z.unknown()).transform(storable),
   /** All that was typed, by the names of the form: it comes back so. */
-  form: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+  form: z.record(z.string(), z.union([z.string(), z.array(z.string())])).transform(storable),
 });
 type Decided = z.output<typeof input>;
 
@@ -38,6 +38,13 @@ export const decideSoon = command(input, async (act, decided) => {
   } else await take(act);
   await forgetForms(act, request, goesAt ? decided.action : undefined);
 });
+
+/** JSON that the database takes: without what no text of it may hold. */
+function storable<Value>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value), (_, one: unknown) =>
+    typeof one === 'string' ? one.toWellFormed().replaceAll('\u0000', '') : one,
+  ) as Value;
+}
 
 async function isDecidedAlready({ trx, actor }: Act, { row }: Locked, { action, given }: Decided): Promise<boolean> {
   const same = await trx

@@ -1,22 +1,20 @@
 import { redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import { acceptRequest } from '#server/commands/accept-request.ts';
-import { answerRequest } from '#server/commands/answer-request.ts';
 import { askHandover } from '#server/commands/ask-handover.ts';
 import { assignAgents } from '#server/commands/assign-agents.ts';
 import { changePart } from '#server/commands/change-part.ts';
 import { closeRequest } from '#server/commands/close-request.ts';
 import { completeRequest } from '#server/commands/complete-request.ts';
+import { decideSoon } from '#server/commands/decide-soon.ts';
 import { declineHandover } from '#server/commands/decline-handover.ts';
+import { dropForm } from '#server/commands/drop-form.ts';
 import { editRequest } from '#server/commands/edit-request.ts';
 import { markRead } from '#server/commands/mark-read.ts';
-import { makeCounterOffer } from '#server/commands/make-counter-offer.ts';
 import { linkRequests } from '#server/commands/link-requests.ts';
 import { noReplyNeeded } from '#server/commands/no-reply-needed.ts';
 import { offerCompletion } from '#server/commands/offer-completion.ts';
-import { offerRefusal } from '#server/commands/offer-refusal.ts';
 import { prioritiseRequest } from '#server/commands/prioritise-request.ts';
-import { refuseRequest } from '#server/commands/refuse-request.ts';
 import { reopenRequest } from '#server/commands/reopen-request.ts';
 import { requestFeedback } from '#server/commands/request-feedback.ts';
 import { returnRefusal } from '#server/commands/return-refusal.ts';
@@ -29,10 +27,11 @@ import { sendSoon } from '#server/commands/send-soon.ts';
 import { takeBackMessage } from '#server/commands/take-back-message.ts';
 import { writeMessage } from '#server/commands/write-message.ts';
 import { answerFromForm } from '#server/forms/fields-from-form.ts';
+import type { Decision } from '#server/db/schema.ts';
 import type { RedirectReason } from '#regulation/codes.ts';
 import { requestCard } from '#server/queries/card.ts';
 import { filesFromForm } from '../../files-from-form.ts';
-import { formAction, listOf, textOf } from '../../form-action.ts';
+import { formAction, listOf, textOf, textsOf } from '../../form-action.ts';
 import { editFromForm } from './edit-from-form.ts';
 import { listOf as queueOf } from './following.ts';
 import { seenBy } from './seen-by.ts';
@@ -114,15 +113,20 @@ export const staffActions = {
   answer: formAction('answer', async (actor, form, { params }) => {
     const { category } = await requestCard(actor, params.number ?? '');
     const { fields: result } = answerFromForm(category, form.entries());
-    const given = { ...seenBy(form, params.number), result, text: textOf(form, 'text') };
-    await answerRequest(actor, { ...given, told: listOf(form, 'told') });
+    const given = { result, text: textOf(form, 'text'), told: listOf(form, 'told') };
+    await decideSoon(actor, decided('answer', form, params.number, given));
   }),
 
   counterOffer: formAction('counterOffer', async (actor, form, { params }) => {
     const { category } = await requestCard(actor, params.number ?? '');
     const { fields: result } = answerFromForm(category, form.entries());
-    await makeCounterOffer(actor, { ...seenBy(form, params.number), result, text: textOf(form, 'text') });
+    const given = { result, text: textOf(form, 'text') };
+    await decideSoon(actor, decided('counter_offer', form, params.number, given));
   }),
+
+  dropForm: formAction('dropForm', (actor, form, { params }) =>
+    dropForm(actor, { number: params.number ?? '', action: textOf(form, 'drop') as 'answer' }),
+  ),
 
   takeBack: formAction('takeBack', (actor, form, { params }) =>
     takeBackAnswer(actor, { ...seenBy(form, params.number), text: textOf(form, 'text') ?? '' }),
@@ -136,16 +140,16 @@ export const staffActions = {
 
   refuse: formAction('refuse', (actor, form, { params }) => {
     const text = textOf(form, 'text');
-    const from = seenBy(form, params.number);
-    if (!actor.roles.includes('operator')) return offerRefusal(actor, { ...from, text: text ?? '' });
+    if (!actor.roles.includes('operator'))
+      return decideSoon(actor, decided('offer_refusal', form, params.number, { text: text ?? '' }));
 
     const fields = listOf(form, 'fields');
-    const ground = textOf(form, 'ground') as 'late';
-    return refuseRequest(actor, { ...from, ground, text, ...(fields.length > 0 && { fields }) });
+    const given = { ground: textOf(form, 'ground'), text, ...(fields.length > 0 && { fields }) };
+    return decideSoon(actor, decided('refuse', form, params.number, given));
   }),
 
   offerRefusal: formAction('offerRefusal', (actor, form, { params }) =>
-    offerRefusal(actor, { ...seenBy(form, params.number), text: textOf(form, 'text') ?? '' }),
+    decideSoon(actor, decided('offer_refusal', form, params.number, { text: textOf(form, 'text') ?? '' })),
   ),
 
   returnRefusal: formAction('returnRefusal', (actor, form, { params }) =>
@@ -196,6 +200,12 @@ function agentsOf(form: FormData) {
   const lead = textOf(form, 'pick') ?? textOf(form, 'lead') ?? whom;
 
   return { lead, others: (whom && whom !== lead ? [...others, whom] : others).filter((email) => email !== lead) };
+}
+
+/** 4.3.2. What waits for some seconds, with all that was typed. */
+function decided(action: Decision, form: FormData, number: string | undefined, given: Record<string, unknown>) {
+  const { confirm, ...seen } = seenBy(form, number);
+  return { ...seen, action, given: { ...given, ...(confirm && { confirm }) }, form: textsOf(form) };
 }
 
 function redirectOf(form: FormData, number: string | undefined) {

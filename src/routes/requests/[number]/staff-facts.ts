@@ -27,6 +27,7 @@ import { availableGrounds, type Evidence, evidenceOf } from '#regulation/refusal
 import { RuleError } from '#regulation/rule-error.ts';
 import { clientTarget, reviewTarget } from '#regulation/targets.ts';
 import { workingDaysBetween } from '#regulation/terms.ts';
+import { cameBackOf } from './came-back.ts';
 import { shownWhyNot } from './why-not-shown.ts';
 
 /** 3.1.3, 4.6.3, 4.6.4, 4.5.1. What only staff look at: whom to assign, the review, grounds with their evidence, the place in the queue. */
@@ -34,7 +35,7 @@ export async function staffFacts(actor: Person, card: Card, lang: Locale, begun:
   const now = clock();
   const [list, { service }, calendar] = await Promise.all([agents(), theSettings(), theCalendar()]);
   const may = (action: Parameters<typeof whyNot>[1]) => whyNot(actor, action, card.subject, now, service) === null;
-  const [suggestions, checks, templates, drafts, choices, taken, siblings, related, likely, colleagues] =
+  const [suggestions, checks, templates, composed, choices, taken, siblings, related, likely, colleagues] =
     await Promise.all([
       may('assign') ? suggestionsFor(actor, card) : [],
       card.finishedAt || card.withdrawnAt ? [] : reviewOf(card, now),
@@ -47,6 +48,7 @@ export async function staffFacts(actor: Person, card: Card, lang: Locale, begun:
       isStaffOf(actor, card.subject) ? likelyRelated(actor, card) : [],
       may('note') ? colleaguesOf(db, card.id, actor.id) : [],
     ]);
+  const { cameBack, ...drafts } = composed;
   const why = availableGrounds(actor, card.subject, now, calendar, service);
 
   return {
@@ -72,6 +74,7 @@ export async function staffFacts(actor: Person, card: Card, lang: Locale, begun:
       isOperator(actor) ? 'operator' : 'agent',
     ),
     templates,
+    cameBack: cameBack && cameBackOf(cameBack, lang),
     composing: {
       ...drafts,
       pending: drafts.pending && { ...drafts.pending, leftMs: drafts.pending.goesAt.getTime() - now.getTime() },
@@ -101,7 +104,7 @@ interface Begun {
 function beginning(
   { template, quoted }: Begun,
   templates: FilledTemplate[],
-  drafts: Awaited<ReturnType<typeof composing>>,
+  drafts: Pick<Awaited<ReturnType<typeof composing>>, 'answer' | 'note'>,
 ) {
   const found = templates.find(({ id }) => id === template);
   if (found) {
