@@ -18,15 +18,17 @@ export interface HelpTopic {
   blocks: HelpBlock[];
 }
 
-/** R-4.6.2/1. The help page, topic by topic. */
-export const help: HelpTopic[] = [
-  sendingHelp,
-  deadlinesHelp,
-  statusesHelp,
-  answerHelp,
-  filesHelp,
-  personalDataHelp,
-].map((topic) => ({ id: topic.id, title: typeset(topic.title), blocks: topic.blocks.map(typesetBlock) }));
+/** R-4.6.2/1, 1.6. The help page, topic by topic; of the consent it speaks where the service asks for one. */
+export function helpTopics(asksConsent: boolean): HelpTopic[] {
+  return [
+    sendingHelp(asksConsent),
+    deadlinesHelp,
+    statusesHelp,
+    answerHelp,
+    filesHelp,
+    personalDataHelp(asksConsent),
+  ].map((topic) => ({ id: topic.id, title: typeset(topic.title), blocks: topic.blocks.map(typesetBlock) }));
+}
 
 function typesetBlock(block: HelpBlock): HelpBlock {
   switch (block.kind) {

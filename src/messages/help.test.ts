@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type HelpBlock, consentText, help } from './help.ru.ts';
+import { type HelpBlock, consentText, helpTopics } from './help.ru.ts';
+
+const help = helpTopics(true);
 
 describe('R-4.6.2/1 help', () => {
   test('each topic has an anchor of its own, a title and something to read', () => {
@@ -31,6 +33,21 @@ describe('R-4.6.2/1 help', () => {
     for (const block of help.flatMap(({ blocks }) => blocks)) {
       if (block.kind === 'table') for (const row of block.rows) expect(row).toHaveLength(block.head.length);
     }
+  });
+});
+
+describe('1.6: where the University has another ground than consent', () => {
+  const told = (asksConsent: boolean) => helpTopics(asksConsent).flatMap(({ blocks }) => blocks.flatMap(textsOf));
+
+  test('the help does not promise one, and says that none is asked', () => {
+    expect(told(false).join('\n')).not.toMatch(/покажет согласие|отозвать согласие/);
+    expect(told(false).join('\n')).toContain('Отдельного согласия сервис не спрашивает');
+    expect(told(true).join('\n')).not.toContain('не спрашивает:');
+  });
+
+  test('all the rest is the same', () => {
+    const changed = told(true).filter((text) => !told(false).includes(text));
+    expect(changed.every((text) => /согласие|оно дано/i.test(text))).toBe(true);
   });
 });
 

@@ -15,5 +15,10 @@ export const consent: typeof ru = {
     draft: 'The draft stays in the service for 30 days after the last change.',
     again: 'Back to the document',
   },
+  off: {
+    title: 'No consent is needed now',
+    text: 'The service asks for no separate consent: the University has another legal ground for processing the data.',
+    kept: 'Which data are kept and why',
+  },
   inRussian: 'The document is in Russian: this is the wording that counts.',
 };

@@ -1,7 +1,7 @@
 import type { HelpTopic } from '../help.ru.ts';
 
 /** 3.1.1, 3.1.2. From the first press to the number. */
-export const sendingHelp: HelpTopic = {
+export const sendingHelp = (asksConsent: boolean): HelpTopic => ({
   id: 'sending',
   title: 'Как отправить обращение',
   blocks: [
@@ -20,10 +20,14 @@ export const sendingHelp: HelpTopic = {
         'Нажмите «Отправить». Обращение получит номер вида «МИ-2026-000123», и вы увидите, до какого дня ждать ответа.',
       ],
     },
-    {
-      kind: 'text',
-      text: 'Перед первой отправкой сервис покажет согласие на обработку персональных данных. Прочитать и принять его нужно один раз.',
-    },
+    ...(asksConsent
+      ? [
+          {
+            kind: 'text' as const,
+            text: 'Перед первой отправкой сервис покажет согласие на обработку персональных данных. Прочитать и принять его нужно один раз.',
+          },
+        ]
+      : []),
     {
       kind: 'text',
       text: 'Отправленное обращение изменить нельзя. Если что-то поменялось, напишите сообщение — сотрудник внесёт правку. Если помощь больше не нужна, нажмите «Отозвать обращение».',
@@ -58,7 +62,7 @@ export const sendingHelp: HelpTopic = {
       ],
     },
   ],
-};
+});
 
 /** 4.1.1, 4.2.2, 4.4.1. Three deadlines and how they are counted. */
 export const deadlinesHelp: HelpTopic = {

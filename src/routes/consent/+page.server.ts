@@ -4,16 +4,18 @@ import { consentText } from '#messages/consent.ru.ts';
 import { ownPath } from '#server/auth/own-path.ts';
 import { giveConsent } from '#server/commands/give-consent.ts';
 import { consentOf } from '#server/queries/consent.ts';
+import { asksConsent } from '../help/asks-consent.server.ts';
 import { signedIn } from '../new/signed-in.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** 1.6 (P3). The document as it will be kept, and whether this person agreed to it already. */
+/** 1.6 (P3). The document as it will be kept, whether this person agreed to it already, and whether the service asks. */
 export const load: PageServerLoad = async ({ locals, url }) => {
   const actor = signedIn(locals.actor, url);
-  const given = await consentOf(actor, consentText.version);
+  const [given, asks] = await Promise.all([consentOf(actor, consentText.version), asksConsent()]);
 
   return {
     document: consentText,
+    asks,
     givenAt: given?.given_at ?? null,
     next: nextOf(url),
     refused: url.searchParams.has('refused'),

@@ -1,0 +1,134 @@
+import type { Page } from 'playwright-core';
+
+/** One screen: who looks at it, and the way there from any page of the service. */
+export interface Screen {
+  name: string;
+  account: string | null;
+  open: (page: Page, base: string) => Promise<unknown>;
+}
+
+type Way = (page: Page) => Promise<unknown>;
+
+const at =
+  (path: string, then?: Way): Screen['open'] =>
+  async (page, base) => {
+    await page.goto(`${base}${path}`);
+    await then?.(page);
+  };
+
+/** Opens the first link of `list` whose text is `title`; `then` is done on its page. */
+const card = (list: string, title: string, then?: Way): Screen['open'] =>
+  at(list, async (page) => {
+    await page.getByRole('main').getByRole('link', { name: title }).first().click();
+    await page.waitForURL(/\/requests\/MI-/);
+    await then?.(page);
+  });
+
+const mine = (title: string, then?: Way) => card('/', title, then);
+const queued = (title: string, then?: Way) => card(`/queue?q=${encodeURIComponent(title)}`, title, then);
+const beside =
+  (part: string): Way =>
+  (page) =>
+    page.goto(`${page.url()}/${part}`);
+const unfold: Way = (page) =>
+  page.evaluate(() => document.querySelectorAll('main details').forEach((one) => one.setAttribute('open', '')));
+const follow =
+  (main: string): Way =>
+  async (page) => {
+    await page.locator(`main ${main}`).first().click();
+    await page.waitForLoadState('load');
+  };
+
+const dayAhead = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+const draft: Way = async (page) => {
+  await page.locator('main form button').first().click();
+  await page.locator('input[type=date]').first().fill(dayAhead(16));
+  await page.locator('main details summary').last().click();
+};
+
+const checkedFile: Way = async (page) => {
+  await page.locator('select[name=kind]').selectOption('item');
+  const rows = ['Название;Единица;Минимум;На складе', 'Кружка белая;;25;40', 'Термос;штука;;12', 'Плед;ящик;;3'];
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'склад.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(rows.join('\n')),
+  });
+  await page.locator('main form button.primary').click();
+  await page.waitForURL(/\/import\/.+/);
+};
+
+const student = (name: string, open: Screen['open']): Screen => ({ name, account: 'student', open });
+const operator = (name: string, open: Screen['open']): Screen => ({ name, account: 'operator', open });
+const nobody = (name: string, open: Screen['open']): Screen => ({ name, account: null, open });
+
+/** Every page of the service, and the states of it that a person meets often. */
+export const screens: Screen[] = [
+  nobody('welcome', at('/')),
+  nobody('sign-in', at('/sign-in')),
+  nobody('offline', at('/offline')),
+  nobody('mail', at('/demo/mail')),
+  nobody('api', at('/api')),
+  nobody('help', at('/help')),
+  nobody('help-terms', at('/help/terms')),
+  nobody('help-regulation', at('/help/regulation')),
+  nobody('help-personal-data', at('/help/personal-data')),
+  nobody('consent', at('/consent')),
+
+  student('client-home', at('/')),
+  student('client-requests', at('/requests')),
+  student('client-new-category', at('/new')),
+  student('client-new-date', at('/new', draft)),
+  student('client-new-event', at('/new/event')),
+  student('client-card', mine('Вечер настольных игр')),
+  student('client-card-question', mine('Игровой вечер: афиша')),
+  student('client-card-unfolded', mine('Турнир по го', unfold)),
+  student('client-card-pass', mine('Вечер настольных игр', beside('pass'))),
+  student('client-card-print', mine('Вечер настольных игр', beside('print'))),
+  student('client-notifications', at('/notifications')),
+  student('client-search', at('/search?q=игр')),
+  student('client-me', at('/me')),
+  student('not-found', at('/requests/MI-2026-999999')),
+
+  operator('staff-queue', at('/queue')),
+  operator(
+    'staff-queue-preview',
+    at('/queue', (page) => page.keyboard.press('j').then(() => page.keyboard.press('Space'))),
+  ),
+  operator(
+    'staff-queue-save-view',
+    at('/queue?category=rooms', (page) => page.locator('[popovertarget=queue-save]').click()),
+  ),
+  operator('staff-queue-views', at('/queue/views')),
+  operator(
+    'staff-palette',
+    at('/queue', (page) => page.keyboard.press('Control+k')),
+  ),
+  operator(
+    'staff-keys',
+    at('/queue', (page) => page.keyboard.press('?')),
+  ),
+  operator('staff-card', queued('Фестиваль настольных игр')),
+  operator('staff-card-new', queued('Киновечер: короткий метр')),
+  operator('staff-card-unfolded', queued('Турнир по го', unfold)),
+  operator('staff-search', at('/search?q=игр')),
+  operator('resources-day', at('/resources')),
+  operator('resources-week', at('/resources?view=week')),
+  operator('resources-rooms', at('/resources/list')),
+  operator('resources-room', at('/resources/list', follow('table a'))),
+  operator('resources-room-new', at('/resources/list/new?kind=room')),
+  operator('resources-stock', at('/resources/stock')),
+  operator('resources-stock-item', at('/resources/stock', follow('table a'))),
+  operator('resources-blocks', at('/resources/blocks')),
+  operator('resources-block-new', at('/resources/blocks/new')),
+  operator('resources-blocks-import', at('/resources/blocks/import')),
+  operator('resources-import', at('/resources/import')),
+  operator('resources-import-preview', at('/resources/import', checkedFile)),
+  operator('resources-feeds', at('/resources/feeds')),
+  operator('settings', at('/settings')),
+  operator('settings-agents', at('/settings/agents')),
+  operator('settings-templates', at('/settings/templates')),
+  operator('settings-calendar', at('/settings/calendar')),
+  operator('settings-changes', at('/settings/changes')),
+];
