@@ -39,6 +39,14 @@ const follow =
     await page.waitForLoadState('load');
   };
 
+/** Keys are heard once the scripts of the page have run. */
+const press =
+  (...keys: string[]): Way =>
+  async (page) => {
+    await page.waitForTimeout(1200);
+    for (const key of keys) await page.keyboard.press(key);
+  };
+
 const dayAhead = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 const draft: Way = async (page) => {
@@ -92,23 +100,14 @@ export const screens: Screen[] = [
   student('not-found', at('/requests/MI-2026-999999')),
 
   operator('staff-queue', at('/queue')),
-  operator(
-    'staff-queue-preview',
-    at('/queue', (page) => page.keyboard.press('j').then(() => page.keyboard.press('Space'))),
-  ),
+  operator('staff-queue-preview', at('/queue', press('j', 'Space'))),
   operator(
     'staff-queue-save-view',
     at('/queue?category=rooms', (page) => page.locator('[popovertarget=queue-save]').click()),
   ),
   operator('staff-queue-views', at('/queue/views')),
-  operator(
-    'staff-palette',
-    at('/queue', (page) => page.keyboard.press('Control+k')),
-  ),
-  operator(
-    'staff-keys',
-    at('/queue', (page) => page.keyboard.press('?')),
-  ),
+  operator('staff-palette', at('/queue', press('Control+k'))),
+  operator('staff-keys', at('/queue', press('?'))),
   operator('staff-card', queued('Фестиваль настольных игр')),
   operator('staff-card-new', queued('Киновечер: короткий метр')),
   operator('staff-card-unfolded', queued('Турнир по го', unfold)),

@@ -252,7 +252,7 @@ export const staff: Messages['staff'] = {
     free: (places) => `Free now: ${places}.`,
   },
 
-  wishTaken: (place, by) => `The wished place is taken: ${place}${by ? `, ${by}` : ''}. Offer another one.`,
+  wishTaken: 'The wished place is taken, offer another one',
 
   takeBack: {
     says: 'The booking or stock is freed, the status goes back to “Under review”.',

@@ -276,8 +276,7 @@ export const staff = {
     free: (places: string) => typeset(`Сейчас свободно: ${places}.`),
   },
 
-  wishTaken: (place: string, by: string | null) =>
-    typeset(`Желаемое место уже занято: ${place}${by ? `, ${by}` : ''}. Предложите другое.`),
+  wishTaken: typeset('Желаемое место уже занято, предложите другое'),
 
   takeBack: {
     says: typeset('Бронь или запас освободятся, статус вернётся на «На рассмотрении».'),
