@@ -29,7 +29,7 @@ export const transport: typeof source = {
     contactPhone: {
       label: 'Contact on the trip: phone',
       purpose: 'The driver calls it when you cannot be found.',
-      hint: 'For example: +7 (499) 000-00-00.',
+      hint: 'For example: +7\u00a0(499)\u00a0000-00-00.',
     },
     contactTold: {
       label: 'The person knows that they are the contact',
