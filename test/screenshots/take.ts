@@ -10,7 +10,7 @@ export type Width = 320 | 390 | 1440;
 /** A picture is no longer than this, in pixels. */
 const longest: Record<Width, number> = { 320: 1500, 390: 1500, 1440: 900 };
 
-/** Takes the screens in one version at one width and gives each picture to `keep`. */
+/** Takes the screens in one version at one width, each into its `file`; the files that came of it. */
 export async function take(
   browser: Browser,
   base: string,
@@ -20,7 +20,8 @@ export async function take(
     width,
     file,
   }: { screens: Screen[]; version: Version; width: Width; file: (name: string) => string },
-): Promise<void> {
+): Promise<string[]> {
+  const taken: string[] = [];
   const contexts = new Map<string | null, BrowserContext>();
 
   for (const { name, account, open } of screens) {
@@ -31,6 +32,7 @@ export async function take(
     try {
       await open(page, base);
       await picture(page, width, file(name));
+      taken.push(file(name));
       console.log(file(name));
     } catch (error) {
       process.exitCode = 1;
@@ -39,6 +41,8 @@ export async function take(
     await page.close();
   }
   for (const context of contexts.values()) await context.close();
+
+  return taken;
 }
 
 async function contextOf(
