@@ -41,7 +41,7 @@ test('a setting says what it touches, is refused with its bounds, and is told of
     await expect(days).toHaveValue(value);
   }
   await page.goto(at('/settings/changes'));
-  await expect(page.getByText('Первичная проверка, рабочих дней: 1 → 2')).toBeVisible();
+  await expect(page.getByText('Первичная проверка, рабочих дней: 1 → 2').first()).toBeVisible();
 });
 
 test('a calendar file that does not agree is refused whole with the list; days of the University come and go', async ({

@@ -59,7 +59,7 @@ export const create: typeof ru = {
     picks: 'Next dates',
     due: (day) => `send by ${day}`,
     dueToday: 'send today',
-    tester: 'All terms for any date',
+    tester: 'All deadlines for any date',
     show: 'Count the deadline',
   },
   verdict: {

@@ -167,7 +167,7 @@ export const notices: NoticeTexts = {
   calendar_missing: {
     title: (f) => `there is no calendar of ${year(f)}`,
     text: (f) =>
-      `The production calendar of ${year(f)} is missing: its dates can’t be chosen and its terms can’t be counted. ` +
+      `The production calendar of ${year(f)} is missing: its dates can’t be chosen and its deadlines can’t be counted. ` +
       'Load it in the settings once the decree on days off is out.',
   },
   stock_low: {

@@ -5,7 +5,7 @@ export const notifications: Messages['notifications'] = {
   title: 'Notifications',
   readAll: 'Mark all as read',
   unread: 'new',
-  empty: 'Questions, answers and terms of your requests will appear here.',
+  empty: 'Questions, answers and deadlines of your requests will appear here.',
   letters: 'Letters',
   lettersText: 'Questions to you and final statuses always come by e-mail. You may turn off the other letters.',
   optional: 'Send me the other letters too',

@@ -22,7 +22,7 @@ export const queue: Messages['queue'] = {
     all: 'All requests',
     new: 'New requests',
     mine: 'My requests',
-    overdue: 'The term of answer is over',
+    overdue: 'The answer is overdue',
     refusal: 'Agents’ refusals to decide on',
     client_wrote: 'The Client replied and waits',
     awaiting_client: 'Waiting for the Client’s reply',
@@ -101,7 +101,7 @@ export const queue: Messages['queue'] = {
     'finished',
   ],
   why: {
-    overdue: 'the term of answer is over',
+    overdue: 'the answer is overdue',
     refusal_waits: 'an Agent’s refusal waits for a decision',
     handover_waits: 'the Agent asks to hand it over',
     due_today: 'the answer is due today',

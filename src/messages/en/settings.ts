@@ -5,7 +5,7 @@ const requests = (n: number) => (n === 1 ? '1 request' : `${n} requests`);
 function newOnly(open: number): string {
   return open === 0
     ? 'A change acts on new requests only. None is at work now.'
-    : `A change acts on new requests only. ${requests(open)} at work keep their terms.`;
+    : `A change acts on new requests only. ${requests(open)} at work keep their deadlines.`;
 }
 
 /** 4.6.1. The Operator's settings. */
@@ -21,7 +21,7 @@ export const settings: Messages['settings'] = {
   yes: 'yes',
   no: 'no',
 
-  generalTitle: 'Terms and rules',
+  generalTitle: 'Deadlines and rules',
   categorySummary: (lead, response) => `sent ${lead} before, answered in ${response}`,
   categoriesTitle: 'Categories',
   serviceTitle: 'Service',
@@ -32,8 +32,8 @@ export const settings: Messages['settings'] = {
 
   category: {
     leadDays: 'Term of sending, working days before the service',
-    responseDays: 'The Agent’s term of answer, working days',
-    responseMode: 'What the term of answer is counted from',
+    responseDays: 'The Agent’s time to answer, working days',
+    responseMode: 'What the time to answer is counted from',
     latePolicy: 'When the term of sending is over',
   },
   service: {
@@ -56,7 +56,7 @@ export const settings: Messages['settings'] = {
     consentMode: 'Consent to the processing of personal data',
   },
   groups: {
-    terms: 'Terms',
+    terms: 'Deadlines',
     targets: 'Own targets',
     work: 'Agents and queue',
     ends: 'Refusal, withdrawal and the end',
@@ -132,7 +132,7 @@ export const settings: Messages['settings'] = {
   importHint:
     'A JSON file of the production calendar: one year or several. Dates, weekdays, transfers and totals are checked; a file with a mistake is refused whole.',
   import: 'Load',
-  imported: 'The calendar is loaded. The terms of sent requests have not changed.',
+  imported: 'The calendar is loaded. The deadlines of sent requests have not changed.',
   importRefused: 'The file was not loaded, the calendar stays as it was. Correct in the file:',
   moreProblems: (n) => `And ${n} more.`,
   days: 'Days of the University',
@@ -144,15 +144,15 @@ export const settings: Messages['settings'] = {
   dayReason: 'Reason',
   dayTouch: ({ open }) =>
     open === 0
-      ? 'The day counts in new terms.'
-      : `The day counts in new terms. The terms of ${requests(open)} at work do not change by themselves: count them anew below.`,
+      ? 'The day counts in new deadlines.'
+      : `The day counts in new deadlines. The deadlines of ${requests(open)} at work do not change by themselves: count them anew below.`,
   document: 'Document',
   addDay: 'Add the day',
   changedOn: (name, day) => `${name ?? 'Service'}, ${day}`,
-  recompute: 'Count terms anew',
+  recompute: 'Count deadlines anew',
   recomputeHint:
-    'Terms of sent requests do not change by themselves. By the calendar as it stands these would. Nobody becomes late by a new day, and no running term is moved into the past.',
-  recomputeNone: 'There is nothing to count anew: the terms of open requests agree with the calendar.',
+    'Deadlines of sent requests do not change by themselves. By the calendar as it stands these would. Nobody becomes late by a new day, and no running deadline is moved into the past.',
+  recomputeNone: 'There is nothing to count anew: the deadlines of open requests agree with the calendar.',
   recomputeReason: 'Why they are counted anew',
   recomputeSays: 'Old and new stay in the history of the request; the Client and the Agents are told.',
   recomputed: (n) => `Counted anew: ${requests(n)}.`,

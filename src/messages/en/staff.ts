@@ -31,7 +31,7 @@ export const staff: Messages['staff'] = {
   yourText: 'The action is no longer possible. Your text:',
 
   terms: {
-    title: 'Terms',
+    title: 'Deadlines',
     response: 'Agent’s answer',
     reply: 'Client’s reply',
     submission: 'Sent',
@@ -51,7 +51,7 @@ export const staff: Messages['staff'] = {
     clientWaits: (since, today) => `The Client has been waiting for an answer ${sinceText(since, today, 'en')}.`,
     review: 'First look',
     reviewStates: { waits: 'waits for a look', today: 'due today', over: 'is late' },
-    target: (day) => `own target: by ${day}`,
+    target: (day) => `internal target: by ${day}`,
   },
 
   agents: {
@@ -335,7 +335,7 @@ export const staff: Messages['staff'] = {
   },
 
   edit: {
-    says: 'The old and the new value stay in the history. The terms are counted anew where a date changes.',
+    says: 'The old and the new value stay in the history. The deadlines are counted anew where a date changes.',
     promised: 'The answer was given: to change the date or the time around it, take the answer back first.',
     reason: 'Why you change it',
     reasonHint: 'For example: “The Client asked in a message”. The Client will see the change.',

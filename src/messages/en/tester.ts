@@ -4,7 +4,7 @@ import type { Tester } from '../ru/tester.ts';
 /** R-4.6.2/1. The tester of terms, and for the Operator the count of working days. */
 export const tester: Tester = {
   title: 'Which date am I in time for?',
-  lead: 'Choose what you need and by which date. We count all the terms and show which days were counted.',
+  lead: 'Choose what you need and by which date. We work out every deadline and show which days were counted.',
   category: 'What you need',
   serviceDate: 'Date of the service',
   serviceDateHint:
@@ -13,7 +13,7 @@ export const tester: Tester = {
   eventDateHint: 'If it is another one. The term to answer questions is counted from it.',
   sentOn: 'When you will send it',
   sentOnHint: 'Today, unless you say otherwise.',
-  count: 'Count the terms',
+  count: 'Work out the deadlines',
 
   inTime: 'You are in time',
   sendBy: (day) => `Send the request ${formatDeadline(day, 'en')}.`,
@@ -22,9 +22,9 @@ export const tester: Tester = {
   mayRefuse: 'It can be sent, but the Operator may refuse',
   blocked: 'Late requests are not accepted in this category',
   past: 'This date is before the day of sending',
-  pastText: 'A request for a past date cannot be sent. Below is how the terms would be counted.',
+  pastText: 'A request for a past date cannot be sent. Below is how the deadlines would be counted.',
   tooFar: 'Requests are accepted at most 365 days ahead',
-  tooFarText: 'You can send it later. The terms are known already:',
+  tooFarText: 'You can send it later. The deadlines are known already:',
 
   terms: {
     submissionDeadline: 'Last day to submit',
@@ -44,7 +44,7 @@ export const tester: Tester = {
 
   working: {
     title: 'Counting working days',
-    text: 'For Operators. The first day is not counted; the same count is behind all terms of requests.',
+    text: 'For Operators. The first day is not counted; the same count is behind all deadlines of requests.',
     from: 'From which day',
     days: 'How many working days',
     direction: 'Direction',
