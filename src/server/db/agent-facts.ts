@@ -59,6 +59,7 @@ function agentRows(source: Db | Trx, { id, category, client, event, title, event
 
   return source
     .selectFrom('people')
+    .leftJoin(onHand(source, category), 'on_hand.person', 'people.id')
     .select((eb) => [
       'people.id',
       'people.email',
@@ -71,22 +72,7 @@ function agentRows(source: Db | Trx, { id, category, client, event, title, event
           .whereRef('specialisations.person', '=', 'people.id')
           .where('specialisations.category', '=', category),
       ).as('specialisations'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('assignments')
-          .innerJoin('requests', 'requests.id', 'assignments.request')
-          .select([
-            'requests.stage',
-            'requests.waiting',
-            'requests.response_due as responseDue',
-            sql<boolean>`requests.response_met_at is not null`.as('isAnswered'),
-            sql<number>`count(*)::int`.as('count'),
-          ])
-          .whereRef('assignments.person', '=', 'people.id')
-          .where('assignments.until', 'is', null)
-          .where(isWorking)
-          .groupBy(['requests.stage', 'requests.waiting', 'requests.response_due', sql`4`]),
-      ).as('onHand'),
+      onHandOf('on_hand.requests').as('onHand'),
       jsonArrayFrom(
         eb
           .selectFrom('absences')
@@ -145,6 +131,42 @@ function agentRows(source: Db | Trx, { id, category, client, event, title, event
           .where('specialisations.category', '=', category),
       ),
     );
+}
+
+/** What the Agents of a category have on hand, counted for all of them in one pass. */
+function onHand(source: Db | Trx, category: Category) {
+  const counted = source
+    .selectFrom('assignments')
+    .innerJoin('requests', 'requests.id', 'assignments.request')
+    .select([
+      'assignments.person',
+      'requests.stage',
+      'requests.waiting',
+      'requests.response_due as responseDue',
+      sql<boolean>`requests.response_met_at is not null`.as('isAnswered'),
+      sql<number>`count(*)::int`.as('count'),
+    ])
+    .where('assignments.person', 'in', (eb) =>
+      eb
+        .selectFrom('specialisations')
+        .select('specialisations.person')
+        .where('specialisations.category', '=', category),
+    )
+    .where('assignments.until', 'is', null)
+    .where(isWorking)
+    .groupBy(['assignments.person', 'requests.stage', 'requests.waiting', 'requests.response_due', sql`5`])
+    .as('counted');
+
+  return source
+    .selectFrom(counted)
+    .select('counted.person')
+    .select((eb) => eb.fn.jsonAgg('counted').as('requests'))
+    .groupBy('counted.person')
+    .as('on_hand');
+}
+
+function onHandOf(column: string) {
+  return sql<AgentFacts['onHand']>`coalesce(${sql.ref(column)}, '[]')`;
 }
 
 /** A withdrawn request only waits to be closed: nobody works on it. */

@@ -9,18 +9,20 @@ export function colleaguesOf(source: Db | Trx, request: string, writer: string) 
     .where('people.kind', '=', 'employee')
     .where('people.id', '!=', writer)
     .where('people.id', 'not in', (eb) => eb.selectFrom('requests').select('client').where('requests.id', '=', request))
-    .where((eb) =>
-      eb.or([
-        eb('people.id', 'in', eb.selectFrom('roles').select('person').where('role', '=', 'operator')),
-        eb.and([
-          eb('people.id', 'in', eb.selectFrom('roles').select('person').where('role', '=', 'agent')),
-          eb(
-            'people.id',
-            'in',
-            eb.selectFrom('assignments').select('person').where('request', '=', request).where('until', 'is', null),
-          ),
-        ]),
-      ]),
+    .where('people.id', 'in', (eb) =>
+      eb
+        .selectFrom('roles')
+        .select('person')
+        .where('role', '=', 'operator')
+        .union(
+          eb
+            .selectFrom('assignments')
+            .innerJoin('roles', 'roles.person', 'assignments.person')
+            .select('assignments.person')
+            .where('role', '=', 'agent')
+            .where('request', '=', request)
+            .where('until', 'is', null),
+        ),
     )
     .orderBy(sql`people.name collate "ru-x-icu"`)
     .orderBy('people.id')

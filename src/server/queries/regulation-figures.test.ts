@@ -24,7 +24,7 @@ import { refuseRequest } from '../commands/refuse-request.ts';
 import { withdrawQuestion } from '../commands/withdraw-question.ts';
 import { withdrawRequest } from '../commands/withdraw-request.ts';
 import { writeMessage } from '../commands/write-message.ts';
-import { type RegulationFigures, regulationFigures } from './regulation-figures.ts';
+import { keptRegulationFigures, type RegulationFigures, regulationFigures } from './regulation-figures.ts';
 
 let operator: Person;
 beforeAll(async () => {
@@ -231,6 +231,19 @@ describe('the periods', () => {
       { days: 30, answered: { part: 0, of: 0 }, rating: null, grounds: {} },
       { days: 365, answered: { part: 0, of: 0 }, rating: null, grounds: {} },
     ]);
+  });
+
+  test('of the page are counted once a minute for all Operators, and anew on another day or with another target', async () => {
+    const now = at(20).now;
+    const first = await keptRegulationFigures(operator, now);
+    await aRequest({ now, serviceDate: dayAhead(40) });
+    expect(await keptRegulationFigures(await anOperator(), now)).toEqual(first);
+    expect(await keptRegulationFigures(operator, at(21).now)).toEqual(await regulationFigures(operator, at(21).now));
+    await setService({ operatorReviewDays: 3 });
+    const other = await keptRegulationFigures(operator, at(21).now).finally(() => setService({}));
+    expect(other?.[0]?.reviewDays).toBe(3);
+    for (const nobody of [null, await aStudent(), await anAgent()])
+      expect(await keptRegulationFigures(nobody, now)).toBeNull();
   });
 
   test('are for Operators alone', async () => {

@@ -63,6 +63,27 @@ export async function regulationFigures(actor: Actor | null, now = clock()): Pro
   }));
 }
 
+const keptFor = 60_000;
+let kept: { asked: string; figures: Promise<RegulationFigures[] | null>; until: number } | undefined;
+
+/**
+ * R-3.1.4/3. The same for the page, counted at most once a minute for all Operators together: anew at once on another
+ * day or with another target.
+ */
+export async function keptRegulationFigures(actor: Actor | null, now = clock()): Promise<RegulationFigures[] | null> {
+  if (!actor || !isOperator(actor)) return null;
+
+  const { service } = await theSettings();
+  const asked = `${moscowDay(now)} ${service.operatorReviewDays}`;
+  if (kept?.asked !== asked || kept.until < performance.now()) {
+    const figures = regulationFigures(actor, now);
+    kept = { asked, figures, until: performance.now() + keptFor };
+    figures.catch(() => (kept = undefined));
+  }
+
+  return kept.figures;
+}
+
 /** The periods, and the target of every day of sending (R-3.2.2/3), counted by the regulation's own code. */
 function askedOf(today: Day, operatorReviewDays: number, calendar: Calendar): Asked {
   const periods = figurePeriods.map((days) => ({ days, since: moscowMoment(addDays(today, 1 - days)) }));
