@@ -38,7 +38,7 @@ export const common: typeof source = {
   phone: {
     label: 'Phone',
     purpose: 'We call it when a question is urgent and cannot wait for messages.',
-    hint: 'Needed if a question is urgent. For example: +7\u00a0(499)\u00a0000-00-00.',
+    hint: 'For urgent questions. For example: +7\u00a0(499)\u00a0000-00-00.',
   },
   files: {
     label: 'Files',

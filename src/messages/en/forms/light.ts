@@ -1,7 +1,7 @@
 import type { LightTexts } from '../../field-text.ts';
 
 /** How to put a phone or an address right. */
-export const phone = 'give +7 and 10 digits, for example +7\u00a0(499)\u00a0000-00-00.';
+export const phone = 'give +7 and 10 digits, for example +7 (499) 000-00-00.';
 export const url = 'give an address that begins with https:// and has at most 500 characters.';
 
 /** 4.2.1. What a page tells by itself, on leaving a field. */

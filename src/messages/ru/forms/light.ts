@@ -6,7 +6,7 @@ export const signs = (n: unknown) => plural(Number(n), 'знака', 'знако
 const minutes = (n: unknown) => plural(Number(n), 'минута', 'минуты', 'минут');
 
 /** How to put a phone or an address right. */
-export const phone = 'укажите +7 и 10 цифр, например +7\u00a0(499)\u00a0000-00-00.';
+export const phone = 'укажите +7 и 10 цифр, например +7 (499) 000-00-00.';
 export const url = 'укажите адрес, который начинается с https:// и не длиннее 500 знаков.';
 
 /** 4.2.1. What a page tells by itself, on leaving a field. */
