@@ -57,7 +57,7 @@ export const settings: Messages['settings'] = {
   },
   groups: {
     terms: 'Deadlines',
-    targets: 'Own targets',
+    targets: 'Internal targets',
     work: 'Agents and queue',
     ends: 'Refusal, withdrawal and the end',
     data: 'Personal data',
