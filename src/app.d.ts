@@ -7,6 +7,8 @@ declare global {
     interface Locals {
       actor: Person | null;
       session: { since: Date; endsAt: Date } | null;
+      /** Unread notifications at the beginning of the call; an action may have read some. */
+      unread: number;
       lang: 'ru' | 'en';
       theme: 'auto' | 'light' | 'dark';
       special: Special | null;

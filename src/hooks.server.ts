@@ -51,6 +51,7 @@ const identity: Handle = async ({ event, resolve }) => {
 
   locals.actor = null;
   locals.session = null;
+  locals.unread = 0;
   if (path.startsWith('/health/')) return resolve(event);
 
   try {
@@ -59,6 +60,7 @@ const identity: Handle = async ({ event, resolve }) => {
       const session = await openedSession(secret);
       locals.session = session && { since: session.since, endsAt: session.endsAt };
       locals.actor = session?.person ?? null;
+      locals.unread = session?.unread ?? 0;
       if (session?.isLonger) cookies.set(sessionCookie, secret, cookieOptions(base, sessionDays * 24 * 3600));
     }
     if (locals.actor && !bearer) follow(event, locals.actor.preferences.special);

@@ -4,11 +4,12 @@ import type { LayoutServerLoad } from './$types';
 import { now as clock } from '#server/clock.ts';
 
 /** Who is looking, in which language, theme and version. */
-export const load: LayoutServerLoad = async ({ locals }) => {
+export const load: LayoutServerLoad = async ({ locals, request }) => {
   const { actor, session, lang, theme, special } = locals;
   const now = clock();
 
-  const unread = actor ? await unreadCount(actor) : 0;
+  const { method } = request;
+  const unread = actor && method !== 'GET' ? await unreadCount(actor) : locals.unread;
 
   return {
     me: actor && personOf(actor),

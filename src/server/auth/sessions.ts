@@ -30,6 +30,8 @@ export async function openSession(person: string, now = clock()): Promise<string
 /** An open session: whose, since when, until when, and whether this call has made it longer. */
 export interface Session {
   person: Person;
+  /** How many notifications are not read: asked together, since every page shows it. */
+  unread: number;
   since: Date;
   endsAt: Date;
   isLonger: boolean;
@@ -49,6 +51,7 @@ export async function openedSession(
   const found = await people()
     .innerJoin('sessions', 'sessions.person', 'people.id')
     .select(['sessions.expires_at', 'sessions.created_at'])
+    .select(unread)
     .where('sessions.token', '=', token)
     .where('sessions.expires_at', '>', now)
     .executeTakeFirst();
@@ -58,7 +61,7 @@ export async function openedSession(
   const endsAt = isLonger ? after(now, sessionDays) : found.expires_at;
   if (isLonger) await db.updateTable('sessions').set({ expires_at: endsAt }).where('token', '=', token).execute();
 
-  return { person: personOf(found), since: found.created_at, endsAt, isLonger };
+  return { person: personOf(found), unread: found.unread, since: found.created_at, endsAt, isLonger };
 }
 
 export async function closeSession(secret: string): Promise<void> {
@@ -94,6 +97,11 @@ export async function personById(id: string, source: Db | Trx = db): Promise<Per
 const unassigned = sql<Category[]>`array(
   select distinct category from specialisations where specialisations.person = people.id
     and exists (select from settings where name = 'service' and (value->>'agentsSeeUnassigned')::boolean))`;
+
+const unread =
+  sql<number>`(select count(*)::int from notifications where notifications.person = people.id and read_at is null)`.as(
+    'unread',
+  );
 
 function people(source: Db | Trx = db) {
   return source
