@@ -55,6 +55,22 @@ const draft: Way = async (page) => {
   await page.locator('main details summary').last().click();
 };
 
+const details: Way = async (page) => {
+  await draft(page);
+  await page.locator('main form button.primary, form .bar button.primary, button.primary').last().click();
+  await page.waitForURL(/step=details/);
+};
+
+/** Two needs of one event, none of them filled in yet. */
+const event: Way = async (page) => {
+  await page.locator('input[name=title]').fill('Фестиваль клубов');
+  await page.locator('textarea').first().fill('Клубы рассказывают о себе первокурсникам, играем и танцуем весь вечер.');
+  await page.locator('input[type=date]').first().fill(dayAhead(20));
+  for (const need of ['rooms', 'printing']) await page.locator(`input[name=categories][value=${need}]`).check();
+  await page.locator('main form button.primary').click();
+  await page.waitForURL(/\/events\//);
+};
+
 const checkedFile: Way = async (page) => {
   await page.locator('select[name=kind]').selectOption('item');
   const rows = ['Название;Единица;Минимум;На складе', 'Кружка белая;;25;40', 'Термос;штука;;12', 'Плед;ящик;;3'];
@@ -82,13 +98,14 @@ export const screens: Screen[] = [
   nobody('help-terms', at('/help/terms')),
   nobody('help-regulation', at('/help/regulation')),
   nobody('help-personal-data', at('/help/personal-data')),
-  nobody('consent', at('/consent')),
 
   student('client-home', at('/')),
   student('client-requests', at('/requests')),
   student('client-new-category', at('/new')),
   student('client-new-date', at('/new', draft)),
+  student('client-new-details', at('/new', details)),
   student('client-new-event', at('/new/event')),
+  student('client-event', at('/new/event', event)),
   student('client-card', mine('Вечер настольных игр')),
   student('client-card-question', mine('Игровой вечер: афиша')),
   student('client-card-unfolded', mine('Турнир по го', unfold)),
@@ -97,6 +114,7 @@ export const screens: Screen[] = [
   student('client-notifications', at('/notifications')),
   student('client-search', at('/search?q=игр')),
   student('client-me', at('/me')),
+  student('client-consent', at('/consent')),
   student('not-found', at('/requests/MI-2026-999999')),
 
   operator('staff-queue', at('/queue')),
@@ -111,6 +129,14 @@ export const screens: Screen[] = [
   operator('staff-card', queued('Фестиваль настольных игр')),
   operator('staff-card-new', queued('Киновечер: короткий метр')),
   operator('staff-card-unfolded', queued('Турнир по го', unfold)),
+  {
+    name: 'agent-card-answer',
+    account: 'agent.print',
+    open: queued('Сувениры победителям турнира', async (page) => {
+      await page.locator('#work details:has([name^=result]) > summary').click();
+      await page.locator('#work [name^=result]').last().scrollIntoViewIfNeeded();
+    }),
+  },
   operator('staff-search', at('/search?q=игр')),
   operator('resources-day', at('/resources')),
   operator('resources-week', at('/resources?view=week')),
@@ -121,6 +147,7 @@ export const screens: Screen[] = [
   operator('resources-stock-item', at('/resources/stock', follow('table a'))),
   operator('resources-blocks', at('/resources/blocks')),
   operator('resources-block-new', at('/resources/blocks/new')),
+  operator('resources-block', at('/resources/blocks', follow('table a'))),
   operator('resources-blocks-import', at('/resources/blocks/import')),
   operator('resources-import', at('/resources/import')),
   operator('resources-import-preview', at('/resources/import', checkedFile)),
