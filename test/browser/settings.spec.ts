@@ -82,3 +82,29 @@ test('the administrator keeps the calendar and nothing else of the settings', as
   const student = await as('student');
   expect((await student.goto(at('/settings/calendar')))?.status()).toBe(403);
 });
+
+test('1.6 where the University has another ground than consent, no page asks for one', async ({ as }) => {
+  const operator = await as('operator');
+  const set = async (mode: string) => {
+    await operator.goto(at('/settings'));
+    await operator.getByText('Персональные данные', { exact: true }).click();
+    await operator.getByLabel('Согласие на обработку персональных данных').selectOption(mode);
+    await operator.getByRole('button', { name: 'Сохранить' }).filter({ visible: true }).click();
+    await expect(operator.getByRole('status')).toContainText('Сохранено');
+  };
+  const person = await as('staff');
+
+  await set('off');
+  try {
+    await person.goto(at('/consent'));
+    await expect(person.getByRole('heading', { level: 1 })).toHaveText('Согласие сейчас не нужно');
+    await expectAccessible(person);
+    await person.goto(at('/help/personal-data'));
+    await expect(person.getByText('Отдельного согласия сервис не спрашивает')).toBeVisible();
+    await expect(person.getByText('Текст согласия')).toHaveCount(0);
+  } finally {
+    await set('separate_document');
+  }
+  await person.goto(at('/consent'));
+  await expect(person.getByRole('button', { name: 'Даю согласие' })).toBeVisible();
+});
