@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { freePort, startService, stopService } from '../test/service.ts';
+import { closeBrowser } from './browser.ts';
 import { memoryOf } from './cpu.ts';
 import { measureFreeBusy } from './free-busy.ts';
+import { measureInteractions } from './interactions.ts';
+import { measureList } from './list.ts';
 import { type Figures, measure } from './load.ts';
 import { asked } from './options.ts';
 import { plansOf } from './plans.ts';
@@ -40,7 +43,8 @@ process.exit();
 async function runAll(): Promise<void> {
   await fillRows(owner);
   await untilIdle(owner, { remind: true });
-  const targets = (await targetsOf(owner)).filter(({ name }) => isAsked(name));
+  const all = await targetsOf(owner);
+  const targets = all.filter(({ name }) => isAsked(name));
   const weights = asked['no-weights']
     ? []
     : await weigh(
@@ -58,12 +62,16 @@ async function runAll(): Promise<void> {
   if (compressed) figures.push(await median(withBrotli(compressed), 16));
   for (const target of targets.filter((target) => !isRead(target))) figures.push(...(await both(target)));
 
-  const search = isAsked('search') ? await measureSearch(service, await sessionsOf(owner)) : [];
+  const sessions = await sessionsOf(owner);
+  const search = isAsked('search') ? await measureSearch(service, sessions) : [];
+  const interactions = isAsked('interactions') ? await measureInteractions(service, sessions, all) : [];
+  const list = isAsked('list') ? await measureList(service, sessions.operator, 'agent.rooms@demo.test') : null;
+  await closeBrowser();
   const created = await createdRows(figures);
   memory.loaded = memoryOf(service);
   // Its three hundred rooms would be on every card of the staff: last of all.
   const freeBusy = isAsked('free and busy') ? await measureFreeBusy(owner, urlOf('mi_app')) : null;
-  print({ figures, weights, plans, search, created, memory, freeBusy });
+  print({ figures, weights, plans, search, interactions, list, created, memory, freeBusy });
 
   mkdirSync('test-results', { recursive: true });
   const report = {
@@ -74,6 +82,8 @@ async function runAll(): Promise<void> {
     weights,
     plans,
     search,
+    interactions,
+    list,
     freeBusy,
     created,
     memory,

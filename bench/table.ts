@@ -1,4 +1,6 @@
 import type { FreeBusy } from './free-busy.ts';
+import type { Interaction } from './interactions.ts';
+import type { ListFigures } from './list.ts';
 import type { Figures } from './load.ts';
 import type { Plan } from './plans.ts';
 import type { SearchFigures } from './search.ts';
@@ -9,13 +11,25 @@ interface Results {
   weights: Weight[];
   plans: Plan[];
   search: SearchFigures[];
+  interactions: Interaction[];
+  list: ListFigures | null;
   created: { answered: number; rows: number; numbers: number; right: boolean };
   memory: { idle: number; loaded: number };
   freeBusy: FreeBusy | null;
 }
 
 /** Prints everything measured as tables that fit into a Markdown file. */
-export function print({ figures, weights, plans, search, created, memory, freeBusy }: Results): void {
+export function print({
+  figures,
+  weights,
+  plans,
+  search,
+  interactions,
+  list,
+  created,
+  memory,
+  freeBusy,
+}: Results): void {
   table(
     ['', 'connections', 'req/s', 'p50 ms', 'p99 ms', 'Node CPU ms', 'PostgreSQL CPU ms', 'worker CPU ms', 'wrong'],
     figures.map((one) => [
@@ -45,6 +59,17 @@ export function print({ figures, weights, plans, search, created, memory, freeBu
       postgres.toFixed(1),
       String(wrong),
     ]),
+  );
+
+  table(
+    ['interactions', 'px', 'processor', 'worst, ms', 'waited + worked + painted'],
+    interactions.map(({ page, width, slowed, inp, what }) => [page, String(width), `1/${slowed}`, String(inp), what]),
+  );
+
+  if (list) console.log(`documents loaded by the list: ${list.documents}`);
+  table(
+    ['the list, from the press to the paint', 'ms'],
+    (list?.steps ?? []).map(({ what, ms }) => [what, ms.toFixed(0)]),
   );
 
   if (freeBusy) {

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { anAcceptedRequest, anOperator, aRequest, aStudent, present } from '../../../test/factories.ts';
 import type { Person } from '../auth/sessions.ts';
 import { db } from '../db/database.ts';
+import { queueLength, queueRows } from './queue.ts';
 import { searchRequests } from './search.ts';
 
 const now = new Date(present.getTime() + 3_600_000);
@@ -50,5 +51,22 @@ describe('R-3.1.2/3 among many', () => {
 
   test('a number of nothing is no slip of another number', async () => {
     expect(await searchRequests(operator, 'МИ-2020-009999', { now })).toMatchObject({ found: [], instead: null });
+  });
+});
+
+describe('3.1.3 the queue filtered by a word', () => {
+  const queued = async (who: Person, q: string) =>
+    (await queueRows(who, { q, limit: 500 }, now)).items.map(({ number }) => number);
+
+  test('that stands everywhere holds all of them in the order of the queue', async () => {
+    const whole = (await queueRows(operator, { limit: 500 }, now)).items;
+    const fitting = whole.filter(({ title }) => title === 'Собрание').map(({ number }) => number);
+    expect(await queued(operator, 'собрания')).toEqual(fitting);
+    expect(await queueLength(operator, { q: 'собрания' }, now)).toBe(fitting.length);
+  });
+
+  test('R-2.2/2 holds of them only what the person works on', async () => {
+    expect(await queued(agent, 'фестиваль')).toEqual([old.number]);
+    expect(await queued(operator, 'гербарий')).toEqual([old.number]);
   });
 });

@@ -2,6 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { moscowDay } from '#regulation/calendar.ts';
 import type { Actor } from '#regulation/permissions.ts';
 import { db } from '../../db/database.ts';
+import { areCommonWords } from './common-words.ts';
 import { type QueueFilters, type QueueView, conditionOfView, conditionsOf } from './filters.ts';
 import type { SavedView } from './saved-views.ts';
 import { type Scope, scopeOf } from './scope.ts';
@@ -102,11 +103,12 @@ function savedCount(actor: Actor, scope: Scope, filters: QueueFilters, clock: Cl
 
 /** How long a list is, whatever its filters. */
 export async function queueLength(actor: Actor, filters: QueueFilters, now = clock()): Promise<number> {
+  const isCommon = await areCommonWords(actor, filters.q);
   const { rows } = await db
     .selectFrom('requests')
     .select(sql<number>`count(*)::int`.as('rows'))
     .where(scopeOf(actor, now))
-    .where((eb) => eb.and(conditionsOf(actor, filters, { now, today: moscowDay(now) })))
+    .where((eb) => eb.and(conditionsOf(actor, filters, { now, today: moscowDay(now) }, isCommon)))
     .executeTakeFirstOrThrow();
 
   return rows;

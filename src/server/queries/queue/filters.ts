@@ -4,6 +4,7 @@ import type { Day } from '#regulation/calendar.ts';
 import type { Actor } from '#regulation/permissions.ts';
 import { parseNumber } from '../../number.ts';
 import { searchWords, tsqueryOf } from '../../db/search-words.ts';
+import { wordsFor } from './common-words.ts';
 import { type Clock, isLive, isOverdue, status, working } from './expressions.ts';
 
 export const queueSorts = [
@@ -54,8 +55,13 @@ export interface QueueFilters {
   limit?: number | undefined;
 }
 
-/** What the filters ask of a row. */
-export function conditionsOf(actor: Actor, filters: QueueFilters, clock: Clock): RawBuilder<SqlBool>[] {
+/** What the filters ask of a row; `isCommon` where their words stand almost everywhere (see `areCommonWords`). */
+export function conditionsOf(
+  actor: Actor,
+  filters: QueueFilters,
+  clock: Clock,
+  isCommon = false,
+): RawBuilder<SqlBool>[] {
   const { view, status: statuses, category, agent, building, late, q, from, to } = filters;
   const conditions: RawBuilder<SqlBool>[] = [];
 
@@ -67,7 +73,7 @@ export function conditionsOf(actor: Actor, filters: QueueFilters, clock: Clock):
   if (agent) conditions.push(assignedTo(agent));
   if (building) conditions.push(inBuilding(building));
   if (late !== undefined) conditions.push(sql`requests.late = ${late}`);
-  if (q?.trim()) conditions.push(found(actor, q, clock.now));
+  if (q?.trim()) conditions.push(isCommon ? holds(actor, q, clock.now) : found(actor, q, clock.now));
   if (from) conditions.push(sql`requests.service_date >= ${from}::date`);
   if (to) conditions.push(sql`requests.service_date <= ${to}::date`);
 
@@ -123,12 +129,19 @@ function inBuilding(code: string): RawBuilder<SqlBool> {
 
 /** Found ids come as an array first, so that a rare word never walks the whole queue. */
 function found(actor: Actor, q: string, now: Date): RawBuilder<SqlBool> {
-  const isStaff = actor.roles.includes('operator') || actor.roles.includes('agent');
-
   return sql`requests.id = any(array(
     select found.id from requests as found where found.number = ${parseNumber(q, now)}
     union
-    select search.request from search
-    where ${isStaff ? sql.ref('search.staff') : sql.ref('search.words')} @@ to_tsquery('russian', ${tsqueryOf(searchWords(q))})
+    select search.request from search where ${fits(actor, q)}
   ))`;
+}
+
+/** The same asked row by row. */
+function holds(actor: Actor, q: string, now: Date): RawBuilder<SqlBool> {
+  return sql`(requests.number = ${parseNumber(q, now)}
+    or (select ${fits(actor, q)} from search where search.request = requests.id))`;
+}
+
+function fits(actor: Actor, q: string): RawBuilder<SqlBool> {
+  return sql`${sql.ref(`search.${wordsFor(actor)}`)} @@ to_tsquery('russian', ${tsqueryOf(searchWords(q))})`;
 }

@@ -3,6 +3,7 @@ import { moscowDay } from '#regulation/calendar.ts';
 import { isFinal } from '#regulation/codes.ts';
 import { type Actor, isOperator } from '#regulation/permissions.ts';
 import { db } from '../../db/database.ts';
+import { areCommonWords } from './common-words.ts';
 import { isCrowded } from './counters.ts';
 import { type Cursor, readCursor } from './cursor.ts';
 import { due, raised } from './expressions.ts';
@@ -34,13 +35,14 @@ export async function placesOf<Row extends Place>(
   const { sort = 'queue', view = 'all' } = filters;
   const clock = { now, today: moscowDay(now) };
   const cursor = readCursor(filters.cursor, sort);
-  const conditions = [...conditionsOf(actor, filters, clock), ...(only ? [only] : [])];
+  const isCommon = await areCommonWords(actor, filters.q);
+  const conditions = [...conditionsOf(actor, filters, clock, isCommon), ...(only ? [only] : [])];
   const scope = scopeOf(actor, now);
   const rowsOf: Rows<Row> = (places, order, most) => rowsFor(places, order, most, actor.id);
 
   if (sort !== 'queue') return sorted(rowsOf, scope, sort, conditions, cursor, count);
 
-  const isWide = isOperator(actor) && !filters.q && !filters.agent && bucketsOfView[view] !== 'few';
+  const isWide = isOperator(actor) && (!filters.q || isCommon) && !filters.agent && bucketsOfView[view] !== 'few';
   const role = roleInQueue(actor);
   const steps = isWide && (await askCrowded()) ? shelves(clock, role) : [[oneShelf(clock, role)]];
   const asked = [...steps, [finishedShelf]].filter((step) => step.some((shelf) => mayHold(shelf, filters, cursor)));
