@@ -15,8 +15,13 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   const states = join(folder, 'states');
   mkdirSync(states);
   const port = await freePort();
-  const service = await startService({ DATA_DIR: join(folder, 'data'), PORT: String(port), RATE_LIMITS: '0' });
-  Object.assign(process.env, { TEST_ADDRESS: `http://localhost:${port}/tickets`, TEST_STATES: states });
+  const data = join(folder, 'data');
+  const service = await startService({ DATA_DIR: data, PORT: String(port), RATE_LIMITS: '0' });
+  Object.assign(process.env, {
+    TEST_ADDRESS: `http://localhost:${port}/tickets`,
+    TEST_STATES: states,
+    TEST_DATA: data,
+  });
 
   const { executablePath, args, env } = await findChromium();
   const browser = await chromium.launch({ executablePath, args, env });

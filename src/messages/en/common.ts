@@ -93,6 +93,10 @@ export const common: Messages['common'] = {
     unknownTitle: 'Something went wrong',
     unknown: 'The fault is on our side. Try again; if that does not help, come back later.',
   },
+  failing: {
+    reading: (time) => `Data as of ${time}. They could not be refreshed.`,
+    sending: 'Sending failed. What you wrote is still on the page: try again in a minute.',
+  },
   offline: {
     title: 'No network',
     text: 'The drafts that you filled in are kept on this device. Open the page again when the network is back: nothing is sent without you.',

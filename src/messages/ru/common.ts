@@ -94,6 +94,10 @@ export const common = {
     unknownTitle: 'Что-то пошло не так',
     unknown: 'Ошибка на\u00a0нашей стороне. Повторите; если не\u00a0поможет, вернитесь позже.',
   },
+  failing: {
+    reading: (time: string) => `Показаны данные на\u00a0${time}. Обновить не\u00a0получилось.`,
+    sending: 'Не\u00a0получилось отправить. Всё написанное осталось на\u00a0странице: повторите через минуту.',
+  },
   /** Shown on a device without a network, where it is not known who looks. */
   offline: {
     title: 'Нет сети',
