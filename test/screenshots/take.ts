@@ -77,8 +77,10 @@ async function contextOf(
 /** As it begins, with its panel folded: else every picture would show the panel only. */
 async function turnSpecial(page: Page, base: string): Promise<void> {
   await page.goto(`${base}/special?turn=on`);
+  await page.waitForLoadState('networkidle').catch(() => undefined);
+  const kept = page.waitForResponse((response) => response.request().method() === 'POST');
   await page.locator('#special summary, .special summary').first().click();
-  await page.waitForTimeout(300);
+  await kept;
 }
 
 /** The page as far as it goes, no longer than a person scrolls; WebP, which Playwright itself does not write. */
