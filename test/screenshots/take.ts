@@ -77,7 +77,7 @@ async function contextOf(
 /** As it begins, with its panel folded: else every picture would show the panel only. */
 async function turnSpecial(page: Page, base: string): Promise<void> {
   await page.goto(`${base}/special?turn=on`);
-  await page.waitForLoadState('networkidle').catch(() => undefined);
+  await page.waitForTimeout(1000); // until the panel's own script has come
   const kept = page.waitForResponse((response) => response.request().method() === 'POST');
   await page.locator('#special summary, .special summary').first().click();
   await kept;
