@@ -1,12 +1,10 @@
 /**
- * The frame that Kit puts around every page, changed in four places where Kit has no option. Each place is found by its
+ * The frame that Kit puts around every page, changed in a few places where Kit has no option. Each place is found by its
  * exact text, in the pinned version of Kit; a text that is not there any more fails the build.
  *
  * - Scripts are fetched with low priority: what is to be seen, styles and letters, comes first.
  * - The page comes to life when it has been painted, in pieces: a script that begins earlier holds up the first paint
  *   on a slow phone, and one long piece holds up the finger.
- * - What is not in the storage of the tab is not parsed: the mistake is caught, but to make it V8 reads all the scripts
- *   once more for its place.
  * - It does not wait for the page of errors, which is fetched after it.
  * - No `etag` of a page: the nonce makes each answer another, so it never matched, and its sum walks over every letter.
  *
@@ -48,10 +46,6 @@ const changes = [
     ],
   },
   {
-    path: '@sveltejs/kit/src/runtime/client/session-storage.js',
-    texts: [['return parse(sessionStorage[key]);', 'if (key in sessionStorage) return parse(sessionStorage[key]);']],
-  },
-  {
     path: '@sveltejs/kit/src/runtime/client/client.js',
     texts: [
       [
@@ -68,7 +62,7 @@ const changes = [
  */
 function changed(code, { path, texts }) {
   return texts.reduce((text, [from = '', to = '']) => {
-    if (text.split(from).length !== 2) throw new Error(`Kit's ${path} is not as expected: ${from}`);
+    if (text.split(from).length !== 2) throw new Error(`${path} is not as expected: ${from}`);
     return text.replace(from, () => to);
   }, code);
 }

@@ -81,3 +81,15 @@ async function expectRoom(page: Page): Promise<void> {
   await expect(page.getByLabel('Участников')).toHaveValue('28');
   await expect(page.getByRole('checkbox', { name: 'Проектор' })).toBeChecked();
 }
+
+test('a page is painted before its scripts: fetched at low priority, begun after the first paint', async ({ as }) => {
+  const page = await as('student');
+  const answer = await page.goto(at('/'));
+  const html = (await answer?.text()) ?? '';
+  const preloads = html.match(/<link[^>]*modulepreload[^>]*>/g) ?? [];
+
+  expect(preloads.length).toBeGreaterThan(5);
+  expect(preloads.filter((link) => !link.includes('fetchpriority="low"'))).toEqual([]);
+  expect(html).toMatch(/requestAnimationFrame\(go\)\)\.then\(pause\)\.then\(\(\) =>\s*import\(/);
+  expect(answer?.headers().etag).toBeUndefined();
+});
