@@ -13,6 +13,7 @@ export default defineConfig({
     sveltekit({
       adapter: adapter({ out: process.env.BUILD_OUT ?? 'build/dev', envPrefix: 'KIT_' }),
       paths: { base, relative: false },
+      inlineStyleThreshold: 100_000,
       csp: {
         mode: 'nonce',
         directives: {

@@ -2,9 +2,8 @@
  * The frame that Kit puts around every page, changed in a few places where Kit has no option. Each place is found by its
  * exact text, in the pinned version of Kit; a text that is not there any more fails the build.
  *
- * - Scripts are fetched with low priority: what is to be seen, styles and letters, comes first.
- * - The page comes to life when it has been painted, in pieces: a script that begins earlier holds up the first paint
- *   on a slow phone, and one long piece holds up the finger.
+ * - The page is painted first. Then its scripts are fetched and begin, in pieces: earlier they hold up the styles, the
+ *   letters and the first paint on a slow phone, and one long piece holds up the finger.
  * - It does not wait for the page of errors, which is fetched after it.
  * - No `etag` of a page: the nonce makes each answer another, so it never matched, and its sum walks over every letter.
  *
@@ -22,22 +21,27 @@ export function pageFrame() {
   };
 }
 
-/** In the page: after the first paint, which a page in the background does not have. */
+/** In the page: when it has been painted, at once in the background; a second is the longest. */
 const boot = `const pause = () => new Promise((go) => setTimeout(go));
-					new Promise((go) => document.hidden ? go() : requestAnimationFrame(go)).then(pause).then(() =>`;
+					new Promise((go) => {
+						if (document.hidden || !globalThis.PerformanceObserver) return go();
+						new PerformanceObserver(go).observe({ type: 'paint', buffered: true });
+						setTimeout(go, 1000);
+					}).then(() => {
+						for (const href of \${s(ahead)}) document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
+						return import(\${s(prefixed(client.start))});
+					}).then(async (kit) => {`;
 
 const changes = [
   {
     path: '@sveltejs/kit/src/runtime/server/page/render.js',
     texts: [
       [
-        `add_preload(path, ['rel="modulepreload"']);`,
-        `add_preload(path, ['rel="modulepreload"', 'fetchpriority="low"']);`,
+        'if (!client.inline) {\n\t\t\tfor (const dep of modulepreloads)',
+        'const ahead = [];\n\t\tif (!client.inline) {\n\t\t\tfor (const dep of modulepreloads)',
       ],
-      [
-        '`import(${s(prefixed(client.start))}).then(async (kit) => {',
-        '`' + boot + 'import(${s(prefixed(client.start))})).then(async (kit) => {',
-      ],
+      [`add_preload(path, ['rel="modulepreload"']);`, 'ahead.push(path);'],
+      ['`import(${s(prefixed(client.start))}).then(async (kit) => {', '`' + boot],
       [
         "${serialized_data}kit.start(app, ${args.join(', ')});",
         "await pause();\n\t\t\t\t\t\t${serialized_data}kit.start(app, ${args.join(', ')});",
