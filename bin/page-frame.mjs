@@ -5,6 +5,8 @@
  * - The page is painted first. Then its scripts are fetched and begin, in pieces: earlier they hold up the styles, the
  *   letters and the first paint on a slow phone, and one long piece holds up the finger.
  * - It does not wait for the page of errors, which is fetched after it.
+ * - What `app.html` says of language, theme and version is what the hook has put into `locals.frame`, written where it
+ *   stands: to replace it in the finished page copies the page three times.
  * - No `etag` of a page: the nonce makes each answer another, so it never matched, and its sum walks over every letter.
  *
  * @returns {import('vite').Plugin}
@@ -46,6 +48,7 @@ const changes = [
         "${serialized_data}kit.start(app, ${args.join(', ')});",
         "await pause();\n\t\t\t\t\t\t${serialized_data}kit.start(app, ${args.join(', ')});",
       ],
+      ['env: env.explicit_public_env\n', 'env: event.locals.frame ?? {}\n'],
       ["if (!chunks) {\n\t\theaders.set('etag'", "if (!chunks && !csp.script_needs_nonce) {\n\t\theaders.set('etag'"],
     ],
   },

@@ -12,6 +12,8 @@ declare global {
       lang: 'ru' | 'en';
       theme: 'auto' | 'light' | 'dark';
       special: Special | null;
+      /** What stands in the first tag of a page. */
+      frame: { lang: string; theme: string; readonly special: string };
       databaseAway?: boolean;
     }
     interface PageState {

@@ -25,17 +25,16 @@ const preferences: Handle = ({ event, resolve }) => {
   const theme = cookies.get('theme');
   locals.theme = theme === 'light' || theme === 'dark' ? theme : 'auto';
   locals.special = specialOf(cookies.get(specialCookie));
+  locals.frame = {
+    lang: locals.lang,
+    theme: locals.theme,
+    // Only when the page is made is it known what the account keeps.
+    get special() {
+      return specialAttributes(locals.special);
+    },
+  };
 
   return resolve(event, {
-    transformPageChunk: ({ html }) => {
-      const end = html.indexOf('<head>');
-      const first = html
-        .slice(0, end)
-        .replace('%lang%', locals.lang)
-        .replace('%theme%', locals.theme)
-        .replace('data-version="%special%"', specialAttributes(locals.special));
-      return first + html.slice(end);
-    },
     preload: ({ type, path }) => type === 'js' || type === 'css' || (type === 'font' && path.includes('cyrillic-wght')),
   });
 };
