@@ -1,3 +1,4 @@
+import { brotliCompressSync, constants } from 'node:zlib';
 import { chromium, type Page } from 'playwright-core';
 import { findChromium } from '../test/browser.ts';
 import type { Service } from '../test/service.ts';
@@ -6,8 +7,10 @@ import type { Target } from './targets.ts';
 /** What a browser loads on its first visit of a page, in bytes over the wire. */
 export interface Weight {
   name: string;
+  /** The document with the styles in it. */
   html: number;
   scripts: number;
+  /** Stylesheets, and what stands in the document, compressed as by the service. */
   styles: number;
   fonts: number;
   requests: number;
@@ -44,9 +47,11 @@ async function weighPage(page: Page, name: string, address: string, path: string
     loaded.push({ type: request.resourceType(), url: request.url(), bytes });
   });
   await page.goto(address + path, { waitUntil: 'load' });
-  await page.waitForTimeout(2500); // the stream of live updates stays open, so the network never rests
+  await page.waitForTimeout(5000); // the stream of live updates stays open, so the network never rests
 
   const weight: Weight = { name, html: 0, scripts: 0, styles: 0, fonts: 0, requests: loaded.length, otherHosts: [] };
+  const inDocument = (await page.locator('style').allTextContents()).join('');
+  weight.styles += brotliCompressSync(inDocument, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }).length;
   const kinds = { document: 'html', script: 'scripts', stylesheet: 'styles', font: 'fonts' } as const;
   for (const { type, url, bytes } of loaded) {
     const kind = kinds[type as keyof typeof kinds];
