@@ -7,8 +7,10 @@ import { unassignedFor, visibleTo } from '../../db/visible.ts';
 const newest = 400;
 /** So many at most are ranked. */
 const ranked = 500;
-/** Days back from now: where more than that fit, the recent ones come first. */
-const windows = [60, 400] as const;
+/** Where more than that fit, the recent ones come first: they are met soon among so many newest. */
+const [walked, met] = [12_000, 100];
+/** As many of the newest promise enough of them without the index. */
+const often = 3;
 
 interface Ask {
   now: Date;
@@ -23,16 +25,12 @@ export async function fittingRequests(actor: Actor, query: string, ask: Ask): Pr
   const recent = await amongNewest(actor, query, ask);
   if (recent.length >= ask.limit || !isStaff(actor)) return recent;
 
-  const all = await byIndex(actor, query, null, ask);
-  if (!all.isMore) return all.ids;
+  const near = recent.length >= often ? await newestFirst(actor, query, ask) : [];
+  if (near.length >= ask.limit) return near;
 
-  const found = [recent];
-  for (const days of windows) {
-    if (new Set(found.flat()).size >= ask.limit) break;
-    found.push((await byIndex(actor, query, days, ask)).ids);
-  }
-
-  return [...new Set([...found.flat(), ...all.ids])];
+  const { ids, isMore } = await byIndex(actor, query, ask);
+  if (!isMore) return ids;
+  return [...new Set([...(near.length > 0 ? near : await newestFirst(actor, query, ask)), ...ids])];
 }
 
 async function amongNewest(actor: Actor, query: string, { now, limit }: Ask): Promise<string[]> {
@@ -78,14 +76,13 @@ function newestOf(actor: Actor) {
   return words.innerJoin(ids.as('newest'), 'newest.id', 'search.request');
 }
 
-async function byIndex(actor: Actor, query: string, days: number | null, { now, limit }: Ask) {
+async function byIndex(actor: Actor, query: string, { now, limit }: Ask) {
   const some = db
     .selectFrom('search')
     .innerJoin('requests', 'requests.id', 'search.request')
     .select(['requests.id', 'requests.submitted_at', rankOf(actor, query).as('rank')])
     .where(fits(actor, query))
     .where(visibleTo(actor, now))
-    .$if(days !== null, (qb) => qb.where('search.at', '>=', new Date(now.getTime() - (days ?? 0) * 86_400_000)))
     .limit(sql.lit(ranked + 1));
   const rows = await db
     .selectFrom(some.as('some'))
@@ -96,6 +93,33 @@ async function byIndex(actor: Actor, query: string, days: number | null, { now, 
     .execute();
 
   return { ids: rows.map(({ id }) => id), isMore: (rows[0]?.fitting ?? 0) > ranked };
+}
+
+/** The first of the newest that fit, ranked. */
+async function newestFirst(actor: Actor, query: string, { now, limit }: Ask): Promise<string[]> {
+  const newestOnes = db
+    .selectFrom('search')
+    .select(['request', 'words', 'staff'])
+    .orderBy('at', 'desc')
+    .limit(sql.lit(walked))
+    .as('search');
+  const some = db
+    .selectFrom(newestOnes)
+    .innerJoin('requests', 'requests.id', 'search.request')
+    .select(['requests.id', 'requests.submitted_at', rankOf(actor, query).as('rank')])
+    .where(fits(actor, query))
+    .where(visibleTo(actor, now))
+    .limit(sql.lit(met))
+    .as('some');
+  const rows = await db
+    .selectFrom(some)
+    .select('id')
+    .orderBy('rank', 'desc')
+    .orderBy('submitted_at', 'desc')
+    .limit(sql.lit(limit))
+    .execute();
+
+  return rows.map(({ id }) => id);
 }
 
 /** Staff find by the notes and names too, but their own requests as Clients only by what a Client reads. */
