@@ -1,5 +1,5 @@
 import { brotliCompressSync, constants } from 'node:zlib';
-import { chromium, type Page } from 'playwright-core';
+import { chromium, type Page, type Request } from 'playwright-core';
 import { findChromium } from '../test/browser.ts';
 import type { Service } from '../test/service.ts';
 import type { Target } from './targets.ts';
@@ -41,23 +41,29 @@ export async function weigh(service: Service, pages: Target[]): Promise<Weight[]
 }
 
 async function weighPage(page: Page, name: string, address: string, path: string): Promise<Weight> {
-  const loaded: { type: string; url: string; bytes: Promise<number> }[] = [];
+  // By address: what is preloaded and then used is told twice, and the second time with nothing over the wire.
+  const loaded = new Map<string, { type: string; bytes: Promise<number> }>();
   page.on('requestfinished', (request) => {
-    const bytes = request.sizes().then(({ responseBodySize }) => responseBodySize);
-    loaded.push({ type: request.resourceType(), url: request.url(), bytes });
+    if (!loaded.has(request.url()))
+      loaded.set(request.url(), { type: request.resourceType(), bytes: bytesOf(request) });
   });
   await page.goto(address + path, { waitUntil: 'load' });
   await page.waitForTimeout(5000); // the stream of live updates stays open, so the network never rests
 
-  const weight: Weight = { name, html: 0, scripts: 0, styles: 0, fonts: 0, requests: loaded.length, otherHosts: [] };
+  const weight: Weight = { name, html: 0, scripts: 0, styles: 0, fonts: 0, requests: loaded.size, otherHosts: [] };
   const inDocument = (await page.locator('style').allTextContents()).join('');
   weight.styles += brotliCompressSync(inDocument, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }).length;
   const kinds = { document: 'html', script: 'scripts', stylesheet: 'styles', font: 'fonts' } as const;
-  for (const { type, url, bytes } of loaded) {
+  for (const [url, { type, bytes }] of loaded) {
     const kind = kinds[type as keyof typeof kinds];
     if (kind) weight[kind] += await bytes;
     if (new URL(url).origin !== new URL(address).origin) weight.otherHosts.push(new URL(url).host);
   }
 
   return weight;
+}
+
+async function bytesOf(request: Request): Promise<number> {
+  const length = await request.response().then((response) => response?.headerValue('content-length'));
+  return length ? Number(length) : (await request.sizes()).responseBodySize;
 }

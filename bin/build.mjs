@@ -61,7 +61,7 @@ function used(folder) {
  */
 function contentHash(root, basePath) {
   const hash = createHash('sha256').update(basePath);
-  const parts = ['src', 'static', 'vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'];
+  const parts = ['bin', 'src', 'static', 'vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'];
 
   for (const part of parts) {
     for (const file of filesOf(root, part)) {

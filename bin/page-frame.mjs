@@ -4,7 +4,7 @@
  *
  * - The page is painted first. Then its scripts are fetched and begin, in pieces: earlier they hold up the styles, the
  *   letters and the first paint on a slow phone, and one long piece holds up the finger.
- * - It does not wait for the page of errors, which is fetched after it.
+ * - It does not wait for the page of errors, which is fetched when the page is first used.
  * - What `app.html` says of language, theme and version is what the hook has put into `locals.frame`, written where it
  *   stands: to replace it in the finished page copies the page three times.
  * - No `etag` of a page: the nonce makes each answer another, so it never matched, and its sum walks over every letter.
@@ -57,7 +57,7 @@ const changes = [
     texts: [
       [
         'const [root_layout] = await Promise.all([default_layout_loader(), default_error_loader()]);',
-        'const [root_layout] = await Promise.all([default_layout_loader()]);\n\tsetTimeout(() => default_error_loader().catch(noop), 3000);',
+        'const [root_layout] = await Promise.all([default_layout_loader()]);\n\tfor (const begun of ["pointerdown", "keydown"]) addEventListener(begun, () => default_error_loader().catch(noop), { once: true, capture: true });',
       ],
     ],
   },
