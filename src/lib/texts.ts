@@ -15,7 +15,7 @@ const partsOfPages: Partial<Record<RouteId, readonly Part[]>> = {
   '/requests': ['home', 'outcomes'],
   '/requests/[number]': ['card', 'outcomes'],
   '/requests/[number]/pass': ['card'],
-  '/requests/[number]/print': ['card', 'outcomes'],
+  '/requests/[number]/print': ['card', 'outcomes', 'sheet'],
   '/new': ['create', 'home'],
   '/new/[draft]': ['create', 'forms'],
   '/new/event': ['create', 'forms', 'events'],

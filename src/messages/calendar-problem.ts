@@ -1,5 +1,6 @@
 import type { CalendarList, CalendarProblem, CalendarYear } from '#regulation/calendar.ts';
-import { formatDayNumeric, formatWeekday, type Locale } from './format.ts';
+import { formatWeekday, type Locale } from './format.ts';
+import { formatDayNumeric } from './format-more.ts';
 
 type Code = CalendarProblem['code'];
 type Of<One extends Code> = Extract<CalendarProblem, { code: One }>;

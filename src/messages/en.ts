@@ -18,6 +18,7 @@ import { queue } from './en/queue.ts';
 import { resources } from './en/resources.ts';
 import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
+import { sheet } from './en/sheet.ts';
 import { special } from './en/special.ts';
 import { staff } from './en/staff.ts';
 import { terms } from './en/terms.ts';
@@ -39,6 +40,7 @@ export const en: Messages = {
   notifications,
   outcomes,
   search,
+  sheet,
   special,
   terms,
   // the staff's

@@ -16,6 +16,7 @@ const ru = {
   help: () => import('./ru/help.ts'),
   notifications: () => import('./ru/notifications.ts'),
   search: () => import('./ru/search.ts'),
+  sheet: () => import('./ru/sheet.ts'),
   special: () => import('./ru/special.ts'),
   forms: async () => onlyShown((await import('./ru/forms/shown.ts')).shown),
 } satisfies Partial<Record<keyof Messages, Load>>;
@@ -34,6 +35,7 @@ const en: Record<Part, Load> = {
   help: () => import('./en/help.ts'),
   notifications: () => import('./en/notifications.ts'),
   search: () => import('./en/search.ts'),
+  sheet: () => import('./en/sheet.ts'),
   special: () => import('./en/special.ts'),
   forms: async () => onlyShown((await import('./en/forms/shown.ts')).shown),
 };

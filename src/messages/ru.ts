@@ -18,6 +18,7 @@ import { queue } from './ru/queue.ts';
 import { resources } from './ru/resources.ts';
 import { search } from './ru/search.ts';
 import { settings } from './ru/settings.ts';
+import { sheet } from './ru/sheet.ts';
 import { special } from './ru/special.ts';
 import { staff } from './ru/staff.ts';
 import { terms } from './ru/terms.ts';
@@ -38,6 +39,7 @@ export const ru = {
   notifications,
   outcomes,
   search,
+  sheet,
   special,
   terms,
   // the staff's

@@ -1,5 +1,6 @@
 import type { Messages } from '../ru.ts';
-import { formatDay, formatDayList, formatDayShort, formatDeadline, formatWorkingDays } from '../format.ts';
+import { formatDay, formatDayShort, formatWorkingDays } from '../format.ts';
+import { formatDayList, formatDeadline } from '../format-terms.ts';
 
 /** 4.1.1, 4.2.2, 4.4.1. Terms in words: the verdict on a date, and how a term was counted. */
 export const terms: Messages['terms'] = {

@@ -1,4 +1,5 @@
-import { formatDeadline, formatWorkingDays } from '../format.ts';
+import { formatWorkingDays } from '../format.ts';
+import { formatDeadline } from '../format-terms.ts';
 import type { Tester } from '../ru/tester.ts';
 
 /** R-4.6.2/1. The tester of terms, and for the Operator the count of working days. */

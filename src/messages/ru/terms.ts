@@ -1,6 +1,7 @@
 import type { TermStep } from '#regulation/terms.ts';
 import type { Day } from '#regulation/calendar.ts';
-import { formatDay, formatDayList, formatDayShort, formatDeadline, formatWorkingDays, plural } from '../format.ts';
+import { formatDay, formatDayShort, formatWorkingDays, plural } from '../format.ts';
+import { formatDayList, formatDeadline } from '../format-terms.ts';
 
 interface Verdict {
   submissionDeadline: Day;

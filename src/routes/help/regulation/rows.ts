@@ -1,4 +1,5 @@
-import { formatNumber, formatShare, type Locale } from '#messages/format.ts';
+import { formatNumber, type Locale } from '#messages/format.ts';
+import { formatShare } from '#messages/format-more.ts';
 import type { Messages } from '#messages/ru.ts';
 import { type Ground, grounds } from '#regulation/codes.ts';
 import type { PageData } from './$types';

@@ -6,7 +6,7 @@ import { filtersOf, queueLayout, queueLength } from '#server/queries/queue.ts';
 import { streamXlsx } from '#server/tables/stream-xlsx.ts';
 import { csvOf } from '#server/tables/write.ts';
 import { en } from '#messages/en.ts';
-import { formatDayNumeric } from '#messages/format.ts';
+import { formatDayNumeric } from '#messages/format-more.ts';
 import { ru } from '#messages/ru.ts';
 import { moscowDay } from '#regulation/calendar.ts';
 import type { RequestHandler } from './$types';

@@ -1,4 +1,4 @@
-import { formatDayNumeric } from '#messages/format.ts';
+import { formatDayNumeric } from '#messages/format-more.ts';
 import type { Messages } from '#messages/ru.ts';
 import { weekdaysFromMonday } from '#regulation/opening-hours.ts';
 import type { WeeklyRule } from '#regulation/weekly.ts';

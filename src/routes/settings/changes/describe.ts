@@ -1,6 +1,7 @@
 import { entryChangeLines } from '#messages/entry-change.ts';
 import type { BuildingNames } from '#messages/entry-text.ts';
-import { formatDay, formatDayNumeric } from '#messages/format.ts';
+import { formatDay } from '#messages/format.ts';
+import { formatDayNumeric } from '#messages/format-more.ts';
 import type { Messages } from '#messages/ru.ts';
 import { isDay } from '#regulation/calendar.ts';
 import { catalogueKinds } from '#regulation/catalogue/fields.ts';
