@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { at, dayAhead, expect, test } from './people.ts';
+import { at, dayAhead, expect, test, untilAlive } from './people.ts';
 import { fillEvent, fillRoom, next, send } from './requests.ts';
 
 test('R-3.1.1/2 what was typed before the page came to life stays, and is kept in the draft', async ({ as }) => {
@@ -67,11 +67,6 @@ async function early(page: Page, type: () => Promise<unknown>): Promise<void> {
   release();
   await untilAlive(page);
   await page.unroute(isScript);
-}
-
-/** SvelteKit's announcer of page changes comes when the page has taken over. */
-async function untilAlive(page: Page): Promise<void> {
-  await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
 }
 
 async function expectRoom(page: Page): Promise<void> {

@@ -32,6 +32,7 @@ export const test = base.extend<People>({
       contexts.push(context);
       const page = await context.newPage();
       listen(page, complaints);
+      if (javaScript) waitForLife(page);
       return page;
     });
     for (const context of contexts) await context.close();
@@ -45,6 +46,17 @@ function signedIn(browser: Browser, account: string, options: Parameters<Browser
     locale: 'ru-RU',
     timezoneId: 'Europe/Moscow',
   });
+}
+
+/** A page that is opened has come to life: what is done to it earlier has tests of its own (`early.spec.ts`). */
+function waitForLife(page: Page): void {
+  const open = page.goto.bind(page);
+  page.goto = async (address, options) => {
+    const answer = await open(address, options);
+    const comesToLife = answer?.headers()['x-sveltekit-page'] && (await page.locator('body script').count()) > 0;
+    if (comesToLife && !options?.waitUntil) await untilAlive(page);
+    return answer;
+  };
 }
 
 /** Errors of scripts, refusals of the Content-Security-Policy, and any request to another host. */
@@ -79,4 +91,9 @@ export async function expectAccessible(page: Page): Promise<void> {
 /** Days from today in Moscow, as the forms want them. */
 export function dayAhead(days: number): string {
   return new Date(Date.now() + 3 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** SvelteKit's announcer of page changes comes when the page has taken over. */
+export async function untilAlive(page: Page): Promise<void> {
+  await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
 }

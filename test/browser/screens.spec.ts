@@ -111,6 +111,7 @@ test('English is complete beside Russian on the screens', async ({ as }) => {
   const page = await as('agent.media');
   await page.goto(at('/me'));
   await page.getByRole('button', { name: 'English' }).first().click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await page.goto(at('/queue'));
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(page.getByRole('link', { name: 'Queue' })).toBeVisible();
