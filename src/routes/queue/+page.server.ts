@@ -10,7 +10,7 @@ import { searchOf } from './address.ts';
 import { bulk } from './bulk.ts';
 import { viewActions } from './view-actions.ts';
 
-const rowsOnPage = 30;
+const rowsOnPage = 25;
 
 /** R-3.1.3/5. The queue of an Operator or an Agent; everything that is chosen stands in the address. */
 export const load: PageServerLoad = async ({ locals: { actor }, url, parent, depends }) => {
