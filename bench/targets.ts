@@ -57,7 +57,7 @@ export async function targetsOf(owner: pg.Client): Promise<Target[]> {
       holds: ['</html>', 'Очередь'],
     },
     pageOfCard('staff card', cards.staff, session.operator),
-    { ...page, name: 'client home', path: '/', headers: session.client, holds: ['</html>', cards.client.number] },
+    { ...page, name: 'client home', path: '/', headers: session.client, holds: ['</html>', cards.running.number] },
     pageOfCard('client card', cards.client, session.client),
     {
       ...page,
