@@ -1,4 +1,4 @@
-import { at, dayAhead, expect, expectAccessible, test } from './people.ts';
+import { at, dayAhead, expect, expectAccessible, test, untilAlive } from './people.ts';
 import { next, sentByApi } from './requests.ts';
 
 test('without a network: a page that says so, a draft kept on the device and put back, nothing of a person in the cache', async ({
@@ -12,9 +12,13 @@ test('without a network: a page that says so, a draft kept on the device and put
   });
   const page = await context.newPage();
   await page.goto(at('/new'));
+  await untilAlive(page);
   await page.getByRole('button', { name: /^Бронирование помещений/ }).click();
   await page.getByLabel('Дата', { exact: true }).fill(dayAhead(41));
+  await untilAlive(page);
   await next(page);
+  await page.getByLabel('Участников').waitFor();
+  await untilAlive(page);
   await page.evaluate(() => navigator.serviceWorker.ready);
 
   await context.setOffline(true);
