@@ -36,7 +36,7 @@ export function measureList(service: Service, operator: Target['headers'], lead:
     console.log(`the list is open after ${Math.round(performance.now() - started)} ms, with the pause`);
 
     const rows = "document.querySelectorAll('tbody input[name=number]').length";
-    for (const length of [50, 75, 100, 125])
+    for (const length of [50, 75, 100, 125, 150])
       await step(`more: ${length} rows`, () => page.locator('.pages a').first().click(), `${rows} >= ${length}`);
     await step('its next page', () => page.locator('.pages a').first().click(), `${has('cursor=')} && ${rows} < 100`);
     await step('a view', () => page.locator('a[href$="view=new"]').first().click(), has('view=new'));
