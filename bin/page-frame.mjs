@@ -1,6 +1,7 @@
 /**
  * The frame that Kit puts around every page, changed in a few places where Kit has no option. Each place is found by its
- * exact text, in the pinned version of Kit; a text that is not there any more fails the build.
+ * exact text, in the pinned version of Kit; a text that is not there any more fails the build, a file that has moved
+ * fails `early.spec.ts` and every test of a page's language.
  *
  * - The page is painted first. Then its scripts are fetched and begin, in pieces: earlier they hold up the styles, the
  *   letters and the first paint on a slow phone, and one long piece holds up the finger.
