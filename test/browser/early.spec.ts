@@ -53,6 +53,28 @@ test('a choice made before a form of the staff came to life stays, and so does t
   await expect(form.locator('textarea')).toHaveValue('Пояснение');
 });
 
+test('the panel of the special version that is folded, and a choice made in it, before it came to life stay', async ({
+  as,
+}) => {
+  const page = await as('agent.print');
+  await page.goto(at('/special?turn=on&back=%2Fme'));
+  await early(page, async () => {
+    await page.getByRole('radio', { name: 'Белым по чёрному' }).check();
+    await page.getByText('Настройки отображения').click();
+  });
+  await expect(page.locator('html')).toHaveAttribute('data-scheme', 'white-on-black');
+  await expect(page.locator('.special > details')).not.toHaveAttribute('open');
+
+  await expect
+    .poll(async () => (await page.context().cookies()).find(({ name }) => name === 'special')?.value)
+    .toMatch(/^on.*white-on-black.*folded/);
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-scheme', 'white-on-black');
+  await expect(page.locator('.special > details')).not.toHaveAttribute('open');
+  await page.getByRole('link', { name: 'Обычная версия' }).click();
+  await expect(page.locator('html')).not.toHaveAttribute('data-special');
+});
+
 /** Loads the page again with its scripts held back, lets `type` happen, and waits until the scripts have taken over. */
 async function early(page: Page, type: () => Promise<unknown>): Promise<void> {
   const { promise: released, resolve: release } = Promise.withResolvers<void>();
