@@ -5,7 +5,6 @@
  *
  * - The page is painted first. Then its scripts are fetched and begin, in pieces: earlier they hold up the styles, the
  *   letters and the first paint on a slow phone, and one long piece holds up the finger.
- * - It does not wait for the page of errors, which is fetched when the page is first used.
  * - What `app.html` says of language, theme and version is what the hook has put into `locals.frame`, written where it
  *   stands: to replace it in the finished page copies the page three times.
  * - No `etag` of a page: the nonce makes each answer another, so it never matched, and its sum walks over every letter.
@@ -51,15 +50,6 @@ const changes = [
       ],
       ['env: env.explicit_public_env\n', 'env: event.locals.frame ?? {}\n'],
       ["if (!chunks) {\n\t\theaders.set('etag'", "if (!chunks && !csp.script_needs_nonce) {\n\t\theaders.set('etag'"],
-    ],
-  },
-  {
-    path: '@sveltejs/kit/src/runtime/client/client.js',
-    texts: [
-      [
-        'const [root_layout] = await Promise.all([default_layout_loader(), default_error_loader()]);',
-        'const [root_layout] = await Promise.all([default_layout_loader()]);\n\tfor (const begun of ["pointerdown", "keydown"]) addEventListener(begun, () => default_error_loader().catch(noop), { once: true, capture: true });',
-      ],
     ],
   },
 ];
