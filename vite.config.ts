@@ -1,6 +1,7 @@
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin } from 'vite';
+import { compileAhead } from './bin/compile-ahead.mjs';
 import { pageFrame } from './bin/page-frame.mjs';
 import { plainIcons } from './bin/plain-icons.mjs';
 
@@ -36,6 +37,7 @@ export default defineConfig({
       preprocess: { name: 'widths-in-rem', style: ({ content }) => ({ code: inRem(content) }) },
     }),
     widthsInRem(),
+    compileAhead(),
     demonstrationInDev(),
   ],
   environments: {
