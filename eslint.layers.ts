@@ -50,7 +50,7 @@ const layers: Layer[] = [
     app: true,
   },
   { from: /^routes\//, to: client, app: true },
-  { from: /^hooks/, to: [...client, ...wayIn, 'server'], app: true },
+  { from: /^hooks/, to: [...client, ...wayIn, 'server', 'server/plain-page'], app: true },
   { from: /^server\/commands\//, to: [...everywhere, ...work] },
   { from: /^server\/queries\//, to: [...everywhere, ...work] },
   { from: /^server\/api\//, to: [...wayIn, 'server'] },

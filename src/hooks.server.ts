@@ -3,12 +3,18 @@ import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { sequence } from '@sveltejs/kit/hooks';
 import { openedSession, personByToken, sessionDays } from '#server/auth/sessions.ts';
 import { cookieOptions, sessionCookie, specialCookie, year } from '#server/auth/cookie.ts';
-import { awayPage } from '#server/away.ts';
+import { awayPage } from '#server/plain-page/away.ts';
 import { compressed } from '#server/compress.ts';
 import { isDatabaseAway } from '#server/db/database.ts';
 import { log } from '#server/log.ts';
+import { keepForms } from '#server/plain-page/keep-forms.ts';
+import type { Look } from '#server/plain-page/plain-page.ts';
 import { specialAttributes, specialOf } from '#regulation/special.ts';
 import { resolve as pathOf } from '$app/paths';
+import baseStyles from '#lib/styles/base.css?inline';
+import plainStyles from '#lib/styles/plain-page.css?inline';
+import specialStyles from '#lib/styles/special.css?inline';
+import tokens from '#lib/styles/tokens.css?inline';
 
 const base = pathOf('/').replace(/\/$/, '');
 
@@ -69,8 +75,14 @@ const identity: Handle = async ({ event, resolve }) => {
   }
 
   const response = locals.databaseAway ? null : await resolve(event);
-  return response && !(locals.databaseAway && response.status === 500) ? response : awayPage(path, locals.lang);
+  return response && !(locals.databaseAway && response.status === 500) ? response : awayPage(lookOf(locals), url);
 };
+
+/** How a page looks that stands by itself. */
+function lookOf({ lang, theme, special }: App.Locals): Look {
+  const styles = [tokens, baseStyles, plainStyles, special ? specialStyles : ''].join('\n');
+  return { base, lang, theme, special: specialAttributes(special), styles };
+}
 
 /** What the account keeps of the special version holds on every device; the cookie follows, for after leaving. */
 function follow({ locals, cookies }: RequestEvent, kept: string | undefined): void {
@@ -79,7 +91,7 @@ function follow({ locals, cookies }: RequestEvent, kept: string | undefined): vo
   if (cookies.get(specialCookie) !== kept) cookies.set(specialCookie, kept, cookieOptions(base, year));
 }
 
-export const handle = sequence(compression, preferences, identity);
+export const handle = sequence(compression, preferences, keepForms(lookOf), identity);
 
 /** Nothing of a fault reaches the person but a plain sentence; the log has no personal data. */
 export const handleError: HandleServerError = ({ kind, error, event }) => {

@@ -43,6 +43,7 @@ export function formAction<Result>(
 
     try {
       await run(actor, form, event);
+      event.locals.taken = true;
       return { action: name, done: true };
     } catch (cause) {
       if (isRedirect(cause) || isDatabaseAway(cause)) throw cause;

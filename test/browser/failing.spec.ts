@@ -58,3 +58,31 @@ test('the database is away: a list that is shown stays, a form keeps what is typ
   await expect(reason).toBeHidden();
   complaints.splice(0); // the browser notes every 503
 });
+
+test('the database is away: without scripts a form is given back with what was typed, and a page says how to go on', async ({
+  as,
+  complaints,
+}) => {
+  const page = await as('student', { javaScript: false });
+  const number = await sentByApi(page, { title: 'Без сценариев и без базы данных', days: 62 });
+  await page.goto(at(`/requests/${number}`));
+  await page.getByRole('textbox').last().fill('Придём на полчаса раньше');
+
+  await withoutDatabase(async () => {
+    await page
+      .getByRole('button', { name: /Отправить|Ответить/ })
+      .last()
+      .click();
+    await expect(page.getByRole('heading', { name: /Не\sполучилось отправить/ })).toBeVisible();
+    await expect(page.getByLabel('Ваш текст')).toHaveValue('Придём на полчаса раньше');
+
+    const other = await as('student');
+    expect((await other.goto(at('/')))?.status()).toBe(503);
+    await expect(other.getByRole('link', { name: 'Повторить' })).toBeVisible();
+    await expectAccessible(other);
+  });
+
+  await page.getByRole('button', { name: 'Отправить ещё раз' }).click();
+  await expect(page.getByText('Придём на полчаса раньше')).toHaveCount(1);
+  complaints.splice(0); // the browser notes every 503
+});
