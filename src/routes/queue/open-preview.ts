@@ -25,5 +25,7 @@ async function follow({ href }: HTMLAnchorElement): Promise<void> {
 export function closePreview(): void {
   const row = document.querySelector<HTMLElement>('.queue-rows tr.current');
   replaceState('', {});
-  row?.querySelector<HTMLElement>('a.open')?.focus();
+  const link = row?.querySelector<HTMLElement>('a.open');
+  // To focus what has the focus lays the whole list out twice.
+  if (link !== document.activeElement) link?.focus();
 }
