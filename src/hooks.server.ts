@@ -9,6 +9,7 @@ import { isDatabaseAway } from '#server/db/database.ts';
 import { log } from '#server/log.ts';
 import { keepForms } from '#server/plain-page/keep-forms.ts';
 import type { Look } from '#server/plain-page/plain-page.ts';
+import { submittedKey } from '#lib/session/typed-again.ts';
 import { specialAttributes, specialOf } from '#regulation/special.ts';
 import { resolve as pathOf } from '$app/paths';
 import baseStyles from '#lib/styles/base.css?inline';
@@ -91,7 +92,10 @@ function follow({ locals, cookies }: RequestEvent, kept: string | undefined): vo
   if (cookies.get(specialCookie) !== kept) cookies.set(specialCookie, kept, cookieOptions(base, year));
 }
 
-export const handle = sequence(compression, preferences, keepForms(lookOf), identity);
+/** As a form goes from the page of a kept form, so does what the page before keeps of it to put back after signing in. */
+const forgetSubmitted = `document.forms[0].onsubmit = () => sessionStorage.removeItem('${submittedKey}');`;
+
+export const handle = sequence(compression, preferences, keepForms(lookOf, forgetSubmitted), identity);
 
 /** Nothing of a fault reaches the person but a plain sentence; the log has no personal data. */
 export const handleError: HandleServerError = ({ kind, error, event }) => {

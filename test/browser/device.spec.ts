@@ -1,5 +1,7 @@
+import type { Page } from '@playwright/test';
+import { submittedKey } from '#lib/session/typed-again.ts';
 import { at, dayAhead, expect, expectAccessible, test, untilAlive } from './people.ts';
-import { next, sentByApi } from './requests.ts';
+import { formOf, next, sentByApi } from './requests.ts';
 
 test('without a network: a page that says so, a draft kept on the device and put back, nothing of a person in the cache', async ({
   browser,
@@ -55,6 +57,35 @@ test('the session is over: signed in again, the person is back with the text', a
   await page.waitForURL(new RegExp(number));
   await expect(field).toHaveValue('Придём на полчаса раньше');
 });
+
+test('what another account typed on this device goes before anything is put back', async ({ as }) => {
+  const number = await sentByApi(await as('student'), { title: 'Чужой текст', days: 30 });
+  const page = await as('operator');
+  await page.goto(at(`/requests/${number}`));
+  const form = await formOf(page, 'priority');
+  await form.getByRole('textbox').fill('Набрал Оператор Первый');
+  await page.context().clearCookies();
+  await form.getByRole('button').first().click();
+  const again = page.getByRole('alert').getByRole('link', { name: 'Войти снова' }).last();
+  await expect(again).toBeVisible();
+  await page.evaluate(() => localStorage.setItem('draft:другое', '{}'));
+  const owner = () => page.evaluate(() => localStorage.getItem('account'));
+  const first = await owner();
+  expect(await submitted(page)).toContain('Набрал Оператор Первый');
+
+  await again.click();
+  await page.getByRole('button', { name: 'operator2@demo.test' }).click();
+  await page.waitForURL(new RegExp(number));
+  await expect.poll(owner).not.toBe(first);
+  await expect.poll(() => submitted(page)).toBeNull();
+  await expect((await formOf(page, 'priority')).getByRole('textbox')).toHaveValue('');
+  expect(await page.evaluate(() => localStorage.getItem('draft:другое'))).toBeNull();
+});
+
+/** What this tab keeps of the form that was sent last. */
+function submitted(page: Page): Promise<string | null> {
+  return page.evaluate((key) => sessionStorage.getItem(key), submittedKey);
+}
 
 test('a card on paper: one page, the thread where it is asked for, never a note', async ({ as, isPhone }) => {
   test.skip(isPhone, 'paper is as wide from a phone');

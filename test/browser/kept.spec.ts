@@ -1,3 +1,4 @@
+import { submittedKey } from '#lib/session/typed-again.ts';
 import { at, expect, expectAccessible, test } from './people.ts';
 import { sentByApi } from './requests.ts';
 
@@ -51,6 +52,7 @@ test('with scripts alive a form that they do not send is given back too, and is 
   isPhone,
 }) => {
   const page = await as('operator');
+  const submitted = () => page.evaluate((key) => sessionStorage.getItem(key), submittedKey);
   const name = `Начало письма ${isPhone ? 1 : 2}`;
   await page.goto(at('/settings/templates'));
   await page.getByText('Добавить шаблон').first().click();
@@ -62,10 +64,10 @@ test('with scripts alive a form that they do not send is given back too, and is 
   await form.getByRole('button', { name: 'Добавить шаблон' }).click();
   await expect(page.getByRole('heading', { name: 'Сеанс закончился' })).toBeVisible();
   await expectAccessible(page);
-  expect(await page.evaluate(() => sessionStorage.getItem('submitted'))).toContain(name);
+  expect(await submitted()).toContain(name);
 
   await page.context().addCookies(signedIn);
   await page.getByRole('button', { name: 'Отправить ещё раз' }).click();
   await expect(page.getByText(name)).toHaveCount(1);
-  expect(await page.evaluate(() => sessionStorage.getItem('submitted'))).toBeNull();
+  expect(await submitted()).toBeNull();
 });

@@ -8,7 +8,8 @@ interface Kept {
   entries: [string, string][];
 }
 
-const key = 'submitted';
+/** The layout writes it too, tied by its type: an import of the value would be one more file of scripts on every page. */
+export const submittedKey = 'submitted';
 
 /** Keeps the texts of a form as it is sent, in this tab only: the session may be over by then. */
 export function keepSubmitted(event: SubmitEvent, since: Date): void {
@@ -18,7 +19,7 @@ export function keepSubmitted(event: SubmitEvent, since: Date): void {
   const entries = [...new FormData(form)].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
   const kept: Kept = { since: since.toISOString(), path: location.pathname, action: actionOf(form), entries };
   try {
-    sessionStorage.setItem(key, JSON.stringify(kept));
+    sessionStorage.setItem(submittedKey, JSON.stringify(kept));
   } catch {
     // A forbidden storage: the browser's own way back still has the text.
   }
@@ -29,7 +30,7 @@ export function putBackAfterSignIn(since: Date): void {
   const kept = read();
   if (!kept || kept.path !== location.pathname || kept.since === since.toISOString()) return;
 
-  sessionStorage.removeItem(key);
+  sessionStorage.removeItem(submittedKey);
   const form = [...document.querySelectorAll<HTMLFormElement>('main form')].find(
     (one) => actionOf(one) === kept.action,
   );
@@ -60,7 +61,7 @@ function actionOf(form: HTMLFormElement): string {
 
 function read(): Kept | null {
   try {
-    return JSON.parse(sessionStorage.getItem(key) ?? 'null') as Kept | null;
+    return JSON.parse(sessionStorage.getItem(submittedKey) ?? 'null') as Kept | null;
   } catch {
     return null;
   }

@@ -7,7 +7,7 @@ import type { Look } from './plain-page.ts';
  * A form that a browser sent by itself, without scripts, and that came to nothing is given back with all that was filled
  * in: no redirect to the sign-in and no bare page of an error loses it. Forms of another site are refused before.
  */
-export function keepForms(lookOf: (locals: App.Locals) => Look): Handle {
+export function keepForms(lookOf: (locals: App.Locals) => Look, script: string): Handle {
   return async ({ event, resolve }) => {
     const { request, url, locals } = event;
     const look = lookOf(locals);
@@ -17,7 +17,7 @@ export function keepForms(lookOf: (locals: App.Locals) => Look): Handle {
     const answer = await resolve(event);
     const why = whyNothing(event, answer, look.base);
     const form = why && (await formOf().catch(() => null));
-    const page = form && (await keptForm(look, why, url, form));
+    const page = form && (await keptForm(look, { why, url, form, script }));
     if (!page) return answer;
 
     for (const cookie of answer.headers.getSetCookie()) page.headers.append('set-cookie', cookie);

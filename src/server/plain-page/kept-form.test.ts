@@ -3,6 +3,7 @@ import { keptForm } from './kept-form.ts';
 import type { Look } from './plain-page.ts';
 
 const look: Look = { base: '/tickets', lang: 'ru', theme: 'auto', special: '', styles: '' };
+const nothing = { why: 'over', form: new FormData(), script: 'forget()' } as const;
 
 describe('the page of a form that came to nothing', () => {
   test('whatever was typed is text on it, never markup', async () => {
@@ -19,7 +20,7 @@ describe('the page of a form that came to nothing', () => {
   });
 
   test('it is kept by nobody, and only its own style and script may run', async () => {
-    const answer = await keptForm(look, 'over', new URL('http://localhost/tickets/me'), new FormData());
+    const answer = await keptForm(look, { ...nothing, url: new URL('http://localhost/tickets/me') });
     expect(answer?.status).toBe(401);
     expect(answer?.headers.get('cache-control')).toBe('no-store');
 
@@ -34,7 +35,7 @@ describe('the page of a form that came to nothing', () => {
     '%s is no address of ours',
     async (at) => {
       expect(
-        await keptForm({ ...look, base: at.includes('evil') ? '' : look.base }, 'failed', new URL(at), new FormData()),
+        await keptForm({ ...look, base: at.includes('evil') ? '' : look.base }, { ...nothing, url: new URL(at) }),
       ).toBeNull();
     },
   );
@@ -51,6 +52,6 @@ describe('the page of a form that came to nothing', () => {
 });
 
 async function pageOf(address: string, form: FormData): Promise<string> {
-  const answer = await keptForm(look, 'over', new URL(address, 'http://localhost'), form);
+  const answer = await keptForm(look, { ...nothing, url: new URL(address, 'http://localhost'), form });
   return (await answer?.text()) ?? '';
 }

@@ -6,16 +6,21 @@ import { plainTexts } from './texts.ts';
 /** Why a form came to nothing: the session is over, the database is away, the service failed. */
 export type Why = 'over' | 'away' | 'failed';
 
-const statuses: Record<Why, number> = { over: 401, away: 503, failed: 500 };
+interface Nothing {
+  why: Why;
+  url: URL;
+  form: FormData;
+  /** Runs where scripts do. */
+  script: string;
+}
 
-/** The page came without scripts, so what an earlier one keeps of this form would be put back after it was sent. */
-const forget = "document.forms[0].onsubmit = () => sessionStorage.removeItem('submitted');";
+const statuses: Record<Why, number> = { over: 401, away: 503, failed: 500 };
 
 /**
  * The answer to a form that came to nothing: why, all that was filled in, and a button that sends the very same to the very
  * same address. Texts are shown openly: whoever signs in sees in whose name they go. Null where it can't be kept.
  */
-export async function keptForm(look: Look, why: Why, url: URL, form: FormData): Promise<Response | null> {
+export async function keptForm(look: Look, { why, url, form, script }: Nothing): Promise<Response | null> {
   const fields = keptFields(form);
   const { pathname, search } = url;
   if (!fields || !pathname.startsWith(`${look.base}/`) || pathname.startsWith('//')) return null;
@@ -42,7 +47,7 @@ export async function keptForm(look: Look, why: Why, url: URL, form: FormData): 
     </form>`;
 
   const headers: Record<string, string> = why === 'away' ? { 'retry-after': '10' } : {};
-  return plainPage(look, { status: statuses[why], title: t[why].title, body, script: forget, headers });
+  return plainPage(look, { status: statuses[why], title: t[why].title, body, script, headers });
 }
 
 type Texts = (typeof plainTexts)['ru']['kept'];
