@@ -15,6 +15,8 @@ declare global {
       /** What stands in the first tag of a page. */
       frame: { lang: string; theme: string; readonly special: string };
       databaseAway?: boolean;
+      /** The answer is a page of an error. */
+      isError?: true;
       /** The form of this call is done. */
       taken?: true;
     }

@@ -99,6 +99,7 @@ export const handle = sequence(compression, preferences, keepForms(lookOf, forge
 
 /** Nothing of a fault reaches the person but a plain sentence; the log has no personal data. */
 export const handleError: HandleServerError = ({ kind, error, event }) => {
+  event.locals.isError = true;
   if (kind !== 'unknown') return error instanceof Error ? { message: error.message } : undefined;
   if (isDatabaseAway(error)) {
     event.locals.databaseAway = true;

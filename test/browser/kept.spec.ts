@@ -37,6 +37,14 @@ test('without scripts, the session is over: the text is on the page, and is sent
   const opened = page.context().waitForEvent('page');
   await page.getByRole('link', { name: /Войти.*новой.вкладке/ }).click();
   const beside = await opened;
+  await beside.getByRole('button', { name: 'student2@demo.test' }).click();
+  await beside.getByRole('heading', { name: 'Обращение не найдено' }).waitFor();
+  await page.getByRole('button', { name: 'Отправить ещё раз' }).click();
+  await expect(page.getByText(/открыта для другой учётной записи/)).toBeVisible();
+  await expect(page.getByLabel('Ваш текст')).toHaveValue(text);
+
+  await page.context().clearCookies();
+  await beside.goto(at(`/sign-in?next=/tickets/requests/${number}`));
   await beside.getByRole('button', { name: 'student@demo.test' }).click();
   await beside.waitForURL(new RegExp(number));
   await page.getByLabel('Выберите файлы снова').setInputFiles(file);

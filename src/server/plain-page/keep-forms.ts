@@ -10,8 +10,9 @@ import type { Look } from './plain-page.ts';
 export function keepForms(lookOf: (locals: App.Locals) => Look, script: string): Handle {
   return async ({ event, resolve }) => {
     const { request, url, locals } = event;
+    if (!isSentByBrowser(request)) return resolve(event);
     const look = lookOf(locals);
-    if (!isSentByBrowser(request) || url.pathname.startsWith(`${look.base}/api/`)) return resolve(event);
+    if (url.pathname.startsWith(`${look.base}/api/`)) return resolve(event);
 
     const formOf = readOnce(request);
     const answer = await resolve(event);
@@ -39,9 +40,17 @@ function readOnce(request: Request): () => Promise<FormData> {
   return (request.formData = () => (form ??= read()));
 }
 
+/** Pages of an error on which a form ends that was not refused by its own page. */
+const refusals = { 403: 'denied', 404: 'missing', 429: 'tooMany' } as const;
+
+function isRefusal(status: number): status is keyof typeof refusals {
+  return status in refusals;
+}
+
 function whyNothing({ locals }: RequestEvent, { status, headers }: Response, base: string): Why | null {
   // What is done is done: only the page after it could not be shown.
   if (locals.taken) return null;
+  if (locals.isError && isRefusal(status)) return refusals[status];
   if (status >= 500) return locals.databaseAway || status === 503 ? 'away' : 'failed';
 
   const target = headers.get('location')?.split('?', 1)[0];

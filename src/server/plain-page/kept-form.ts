@@ -1,10 +1,13 @@
 import { html, raw } from 'hono/html';
-import { type KeptField, keptFields, lostFiles } from './kept-fields.ts';
-import { type Html, type Look, plainPage } from './plain-page.ts';
+import { controlOf } from './kept-control.ts';
+import { keptFields } from './kept-fields.ts';
+import { type Look, plainPage } from './plain-page.ts';
 import { plainTexts } from './texts.ts';
 
-/** Why a form came to nothing: the session is over, the database is away, the service failed. */
-export type Why = 'over' | 'away' | 'failed';
+/** Why a form came to nothing, and with which status that is answered. */
+const statuses = { over: 401, denied: 403, missing: 404, tooMany: 429, failed: 500, away: 503 } as const;
+
+export type Why = keyof typeof statuses;
 
 interface Nothing {
   why: Why;
@@ -14,7 +17,8 @@ interface Nothing {
   script: string;
 }
 
-const statuses: Record<Why, number> = { over: 401, away: 503, failed: 500 };
+/** Where nothing was typed the page of the error says all. */
+const onlyWithText: readonly Why[] = ['denied', 'missing', 'tooMany'];
 
 /**
  * The answer to a form that came to nothing: why, all that was filled in, and a button that sends the very same to the very
@@ -24,6 +28,7 @@ export async function keptForm(look: Look, { why, url, form, script }: Nothing):
   const fields = keptFields(form);
   const { pathname, search } = url;
   if (!fields || !pathname.startsWith(`${look.base}/`) || pathname.startsWith('//')) return null;
+  if (onlyWithText.includes(why) && !fields.some(({ kind }) => kind === 'shown')) return null;
 
   const t = plainTexts[look.lang].kept;
   const hasFiles =
@@ -48,42 +53,4 @@ export async function keptForm(look: Look, { why, url, form, script }: Nothing):
 
   const headers: Record<string, string> = why === 'away' ? { 'retry-after': '10' } : {};
   return plainPage(look, { status: statuses[why], title: t[why].title, body, script, headers });
-}
-
-type Texts = (typeof plainTexts)['ru']['kept'];
-
-function controlOf(field: KeptField, all: KeptField[], t: Texts): Html {
-  if (field.kind === 'hidden') return html`<input type="hidden" name="${field.name}" value="${field.value}" />`;
-
-  const alike = all.filter(({ kind }) => kind === field.kind);
-  const nth = alike.indexOf(field) + 1;
-  const id = `${field.kind}-${nth}`;
-  if (field.kind === 'files') {
-    return html`<div>
-      <input type="hidden" name="${lostFiles}" value="${[field.name, ...field.files].join('/')}" />
-      <label class="label" for="${id}">${t.files(nth, alike.length)}</label>
-      <p class="hint" id="${id}-lost">${t.lostFiles(field.files.join(', '))}</p>
-      <input
-        class="input"
-        type="file"
-        id="${id}"
-        name="${field.name}"
-        aria-describedby="${id}-lost"
-        ${field.files.length > 1 ? 'multiple' : ''}
-      />
-    </div>`;
-  }
-
-  // A browser takes the first line break of a text area away.
-  return html`<div>
-    <label class="label" for="${id}">${t.typed(nth, alike.length)}</label>
-    <textarea
-      class="input"
-      id="${id}"
-      name="${field.name}"
-      rows="${Math.min(12, field.value.split('\n').length + 1)}"
-      readonly
-    >
-${field.value}</textarea>
-  </div>`;
 }

@@ -21,6 +21,18 @@ const ru = {
       title: 'Не\u00a0получилось отправить',
       text: 'Ошибка на\u00a0нашей стороне. Всё, что вы заполнили, осталось на\u00a0этой странице: отправьте ещё раз, а\u00a0если не\u00a0поможет, позже.',
     },
+    denied: {
+      title: 'Не\u00a0получилось отправить',
+      text: 'Для этого нужна другая роль или учётная запись. Всё, что вы заполнили, осталось на\u00a0этой странице.',
+    },
+    missing: {
+      title: 'Не\u00a0получилось отправить',
+      text: 'Этой страницы нет, или она открыта для другой учётной записи. Всё, что вы заполнили, осталось здесь.',
+    },
+    tooMany: {
+      title: 'Слишком много действий подряд',
+      text: 'Всё, что вы заполнили, осталось на\u00a0этой странице: отправьте через несколько минут.',
+    },
     typed: (nth: number, count: number): string =>
       count === 1 ? 'Ваш текст' : `Ваш текст, ${nth}\u00a0из\u00a0${count}`,
     files: (nth: number, count: number): string =>
@@ -53,6 +65,18 @@ const en: typeof ru = {
     failed: {
       title: 'Could not send',
       text: 'Something went wrong on our side. Everything you filled in is still on this page: send it again now or later.',
+    },
+    denied: {
+      title: 'Could not send',
+      text: 'This needs another role or account. Everything you filled in is still on this page.',
+    },
+    missing: {
+      title: 'Could not send',
+      text: 'This page is not there, or is open to another account. Everything you filled in is still here.',
+    },
+    tooMany: {
+      title: 'Too many actions in a row',
+      text: 'Everything you filled in is still on this page: send it in a few minutes.',
     },
     typed: (nth, count) => (count === 1 ? 'Your text' : `Your text, ${nth} of ${count}`),
     files: (nth, count) => (count === 1 ? 'Choose the files again' : `Choose the files again, ${nth} of ${count}`),
