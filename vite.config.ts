@@ -1,6 +1,7 @@
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin } from 'vite';
+import { askedFiles } from './bin/asked-files.mjs';
 import { compileAhead } from './bin/compile-ahead.mjs';
 import { pageFrame } from './bin/page-frame.mjs';
 import { plainIcons } from './bin/plain-icons.mjs';
@@ -37,6 +38,7 @@ export default defineConfig({
       preprocess: { name: 'widths-in-rem', style: ({ content }) => ({ code: inRem(content) }) },
     }),
     widthsInRem(),
+    askedFiles(),
     compileAhead(),
     demonstrationInDev(),
   ],

@@ -5,6 +5,8 @@
  *
  * - The page is painted first. Then its scripts are fetched and begin, in pieces: earlier they hold up the styles, the
  *   letters and the first paint on a slow phone, and one long piece holds up the finger.
+ * - All of them are asked for in one go, also what the page's `load` imports (`asked-files.mjs`) and the page of errors, for
+ *   which Kit waits.
  * - What `app.html` says of language, theme and version is what the hook has put into `locals.frame`, written where it
  *   stands: to replace it in the finished page copies the page three times.
  * - No `etag` of a page: the nonce makes each answer another, so it never matched, and its sum walks over every letter.
@@ -40,7 +42,7 @@ const changes = [
     texts: [
       [
         'if (!client.inline) {\n\t\t\tfor (const dep of modulepreloads)',
-        'const ahead = [];\n\t\tif (!client.inline) {\n\t\t\tfor (const dep of modulepreloads)',
+        'const ahead = [];\n\t\tfor (const file of [...(await manifest.nodes[1]()).imports, ...(event.locals.frame?.files() ?? [])]) modulepreloads.add(file);\n\t\tif (!client.inline) {\n\t\t\tfor (const dep of modulepreloads)',
       ],
       [`add_preload(path, ['rel="modulepreload"']);`, 'ahead.push(path);'],
       ['`import(${s(prefixed(client.start))}).then(async (kit) => {', '`' + boot],

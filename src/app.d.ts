@@ -13,7 +13,7 @@ declare global {
       theme: 'auto' | 'light' | 'dark';
       special: Special | null;
       /** What stands in the first tag of a page. */
-      frame: { lang: string; theme: string; readonly special: string };
+      frame: { lang: string; theme: string; readonly special: string; files: () => Set<string> };
       databaseAway?: boolean;
       /** The answer is a page of an error. */
       isError?: true;

@@ -3,6 +3,7 @@ import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { sequence } from '@sveltejs/kit/hooks';
 import { openedSession, personByToken, sessionDays } from '#server/auth/sessions.ts';
 import { cookieOptions, sessionCookie, specialCookie, year } from '#server/auth/cookie.ts';
+import { whileAsking } from '#server/asked-files.ts';
 import { awayPage } from '#server/plain-page/away.ts';
 import { compressed } from '#server/compress.ts';
 import { isDatabaseAway } from '#server/db/database.ts';
@@ -39,10 +40,15 @@ const preferences: Handle = ({ event, resolve }) => {
     get special() {
       return specialAttributes(locals.special);
     },
+    files: () => new Set(),
   };
 
-  return resolve(event, {
-    preload: ({ type, path }) => type === 'js' || type === 'css' || (type === 'font' && path.includes('cyrillic-wght')),
+  return whileAsking(base, (files) => {
+    locals.frame.files = files;
+    return resolve(event, {
+      preload: ({ type, path }) =>
+        type === 'js' || type === 'css' || (type === 'font' && path.includes('cyrillic-wght')),
+    });
   });
 };
 

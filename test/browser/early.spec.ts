@@ -115,3 +115,17 @@ test('a page is painted before its scripts are fetched', async ({ as }) => {
   expect(scripts.length).toBeGreaterThan(5);
   expect(Math.min(...scripts)).toBeGreaterThan(painted);
 });
+
+test('whatever a page needs to come to life is asked for at once', async ({ as }) => {
+  const page = await as('student');
+  await page.goto(at('/new'));
+  await page.getByRole('button', { name: /^Бронирование помещений/ }).click();
+  await page.waitForURL(/\/new\/.+/);
+
+  const fresh = await as('student');
+  const asked: string[] = [];
+  fresh.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const html = (await (await fresh.goto(page.url()))?.text()) ?? '';
+  await untilAlive(fresh);
+  expect(asked.filter((path) => path.endsWith('.js') && !html.includes(`"${path}"`))).toEqual([]);
+});
