@@ -186,7 +186,6 @@ export const settings: Messages['settings'] = {
     дата: 'чт, 10 декабря 2026 г.',
     аудитория: 'ауд. 214, Главный корпус',
   },
-  newTemplate: 'A new template',
   addTemplate: 'Add a template',
   noTemplates: 'No templates yet.',
 

@@ -230,7 +230,6 @@ export const settings = {
     дата: 'чт, 10 декабря 2026 г.',
     аудитория: 'ауд. 214, Главный корпус',
   } satisfies Record<Placeholder, string>,
-  newTemplate: 'Новый шаблон',
   addTemplate: 'Добавить шаблон',
   noTemplates: 'Шаблонов пока нет.',
 

@@ -20,8 +20,14 @@ export function markOf(moment: Date, day: Day): Mark {
   return { h: Math.floor(within / 60), m: within % 60 };
 }
 
+/** The whole hours of a day that are shown. */
+interface Shown {
+  first: number;
+  last: number;
+}
+
 /** The whole hours that a day is shown from and to: the opening hours, and whatever is booked outside them. */
-export function hoursShown(rows: readonly Row[], day: Day): { first: number; last: number } {
+export function hoursShown(rows: readonly Row[], day: Day): Shown {
   const hours = rows.flatMap(({ hours }) => hours ?? []);
   const opens = hours.map(({ from }) => Number(from.slice(0, 2)));
   const closes = hours.map(({ to }) => hourAfter(to));
@@ -34,6 +40,10 @@ export function hoursShown(rows: readonly Row[], day: Day): { first: number; las
       ...marks.map(([, end]) => (end ? end.h + (end.m > 0 ? 1 : 0) : 0)),
     ),
   };
+}
+
+function wholeHour(hour: number): string {
+  return `${String(hour).padStart(2, '0')}:00`;
 }
 
 function hourAfter(time: string): number {
@@ -58,10 +68,13 @@ export function linesOf(bookings: readonly Booking[]): { lines: Map<string, numb
 
 const mostLines = 4;
 
-/** What is still free of a resource within its hours, from a quarter of an hour on, as times of the day. */
-export function freeOf({ bookings, hours }: Row, day: Day): { from: string; to: string }[] {
+/** What is still free of a resource within its hours, else within those that are shown, from a quarter of an hour on. */
+export function freeOf({ bookings, hours }: Row, day: Day, shown: Shown): { from: string; to: string }[] {
   if (hours === null) return [];
-  const open = { from: moscowMoment(day, hours?.from ?? '00:00'), to: moscowMoment(day, hours?.to ?? '24:00') };
+  const open = {
+    from: moscowMoment(day, hours?.from ?? wholeHour(shown.first)),
+    to: moscowMoment(day, hours?.to ?? wholeHour(shown.last)),
+  };
   const busy = bookings
     .filter(({ state }) => state !== 'wished')
     .map(({ busyFrom: from, busyTo: to }) => ({ from, to }));
@@ -72,7 +85,7 @@ export function freeOf({ bookings, hours }: Row, day: Day): { from: string; to: 
 }
 
 /** When a resource is closed within the hours that are shown. */
-export function closedOf({ hours }: Row, { first, last }: { first: number; last: number }): [Mark, Mark][] {
+export function closedOf({ hours }: Row, { first, last }: Shown): [Mark, Mark][] {
   const edges: [Mark, Mark] = [
     { h: first, m: 0 },
     { h: last, m: 0 },

@@ -1,3 +1,4 @@
+import { holdTogether } from '#lib/hold-together.ts';
 import type { Messages } from '#messages/ru.ts';
 import type { PageData } from './$types';
 import type { Row } from './names.ts';
@@ -19,7 +20,7 @@ export function groupsOf(rows: readonly Row[], buildings: PageData['buildings'],
     return {
       key: code,
       name: building?.name ?? t.resources.elsewhere,
-      hours: building ? t.resources.open(building.opens, building.closes) : null,
+      hours: building ? holdTogether(t.resources.open(building.opens, building.closes)) : null,
       rows: inBuilding,
     };
   });
