@@ -44,7 +44,7 @@ export const card: Messages['card'] = {
   copy: 'Create a new one from this',
 
   say: {
-    open: 'We received your request. The Operator checks it on the nearest working day.',
+    open: 'We received your request. The Operator will check it on the next working day.',
     in_review: 'The request was checked and handed to an Agent.',
     in_review_unassigned: 'The request was checked. An Agent will get it soon.',
     answerBy: (day) => `The answer comes no later than ${day}.`,

@@ -162,7 +162,7 @@ export const stock: typeof ruStock = {
   note: 'Note',
   noteHint: 'Such as the number of the supplier’s paper.',
   writeOffHint: 'Such as: broken, lost. What is promised to requests can’t be written off.',
-  correctHint: 'Such as: counted anew.',
+  correctHint: 'Such as: counted again.',
   done: { receive: 'Received', writeOff: 'Written off', correct: 'Corrected' },
   movements: 'Movements',
   when: 'When',

@@ -25,7 +25,7 @@ export const common: Messages['common'] = {
   search: 'Search',
   live: {
     updated: (who, when) => `Updated at ${when}: ${who}`,
-    viewing: (names) => `Looking: ${names}`,
+    viewing: (names) => `Viewing: ${names}`,
     writing: (names) => `Writing: ${names}`,
     changed: (who, when) => `${who} changed the request at ${when}. Your text is still here.`,
     show: 'Show the changes',

@@ -55,7 +55,7 @@ export const create: typeof ru = {
   },
 
   date: {
-    hint: 'You see at once whether you are in time.',
+    hint: 'We’ll say at once if you are in time.',
     picks: 'Next dates',
     due: (day) => `send by ${day}`,
     dueToday: 'send today',
@@ -66,7 +66,7 @@ export const create: typeof ru = {
     inTime: 'You are in time',
     sendBy: 'Send it by',
     untilMidnight: '(until 24:00).',
-    answerBy: (day) => `Sent today, it is answered by ${day}.`,
+    answerBy: (day) => `Send today: answered by\u00a0${day}.`,
     late: 'The deadline for this date has passed',
     wasDue: 'The request had to be sent by',
     lead: (days) => `${days} before`,

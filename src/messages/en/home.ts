@@ -44,7 +44,7 @@ export const home: Messages['home'] = {
   notFound: (text) => `Nothing was found for “${text}”. Check the number: only your own requests are shown.`,
 
   next: {
-    open: 'The Operator checks the request on the nearest working day.',
+    open: 'The Operator will check it on the next working day.',
     in_review: (day) => `The Agent answers no later than ${day}.`,
     in_review_overdue: (day) => `The answer is late: it was due ${day}. The Operator sees this.`,
     in_progress: (summary) => `${summary}.`,

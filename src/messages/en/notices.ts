@@ -121,7 +121,7 @@ export const notices: NoticeTexts = {
     title: () => 'the request stays with you',
     text: () => 'The Operator left the request with you. The explanation is in the history.',
   },
-  feedback_asked: { title: () => 'how was it?', text: () => 'Tell us how we helped. You need not answer.' },
+  feedback_asked: { title: () => 'how did it go?', text: () => 'Tell us how we helped. You don’t have to.' },
   response_due_soon: {
     title: () => 'the answer is due soon',
     text: (f) => `The answer is due by ${day(f.responseDue)} (cl. 4.4.1).`,
@@ -141,8 +141,8 @@ export const notices: NoticeTexts = {
     text: () => 'The draft was not changed for 25 days and will be deleted in 5 days. Open it to go on.',
   },
   feedback_reminder: {
-    title: () => 'how was it?',
-    text: () => 'A reminder to tell us how it was. You need not answer, we will not remind you again.',
+    title: () => 'how did it go?',
+    text: () => 'Please tell us how it went. You don’t have to, and we won’t remind you again.',
   },
   reply_reminder: {
     title: (f) => `we wait for your answer by ${day(f.replyDeadline)}`,
@@ -167,7 +167,7 @@ export const notices: NoticeTexts = {
   calendar_missing: {
     title: (f) => `there is no calendar of ${year(f)}`,
     text: (f) =>
-      `The production calendar of ${year(f)} is missing: its dates can’t be chosen and its deadlines can’t be counted. ` +
+      `The working calendar of ${year(f)} is missing: its dates can’t be chosen and its deadlines can’t be counted. ` +
       'Load it in the settings once the decree on days off is out.',
   },
   stock_low: {

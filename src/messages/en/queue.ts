@@ -80,7 +80,7 @@ export const queue: Messages['queue'] = {
     met: 'answered',
     metLate: 'answered late',
   },
-  unassigned: 'nobody',
+  unassigned: 'unassigned',
   late: 'Sent after the deadline',
   raised: 'Raised in the queue',
   summary: (summary) => `answered: ${summary}`,

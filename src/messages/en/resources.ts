@@ -38,7 +38,7 @@ export const resources: typeof ru = {
     anyBuilding: 'All buildings',
     type: 'Type',
     anyType: 'Any type',
-    capacity: 'At least so many seats',
+    capacity: 'Seats, at least',
     apply: 'Show',
     reset: 'Reset filters',
     caption: (period: string) => `Bookings, ${period}`,

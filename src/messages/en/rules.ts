@@ -173,7 +173,7 @@ export const rules: RuleTexts = {
   date_too_far: ({ last }) =>
     `Requests are taken at most 365 days ahead: choose a date not later than ${dayFact(last, 'en') || 'that'} (clause 4.1.1).`,
   calendar_missing: ({ year }) =>
-    `The production calendar of ${typeof year === 'number' ? year : 'this year'} is not loaded yet. The deadline cannot be counted: write to the Operator.`,
+    `The working calendar of ${typeof year === 'number' ? year : 'this year'} is not loaded yet. The deadline cannot be counted: write to the Operator.`,
   late_tick: (facts) =>
     facts.submissionDeadline
       ? `The deadline for this date has passed: the request had to be sent by ${dayFact(facts.submissionDeadline, 'en')} (${lead(facts)} before, clause 4.1.1). ` +

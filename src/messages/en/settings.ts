@@ -39,7 +39,7 @@ export const settings: Messages['settings'] = {
   service: {
     replyDays: 'The Client’s answer to a question, working days before the event',
     leadCountMode: 'How the term of sending is counted',
-    operatorReviewDays: 'First look, working days',
+    operatorReviewDays: 'First review, working days',
     clientMessageTargetDays: 'Answer to a Client’s message, working days',
     agentRefusal: 'An Agent’s refusal when the Client is silent',
     operatorMaySetInProgress: 'The Operator may answer and set “In progress” without being assigned',
@@ -65,7 +65,7 @@ export const settings: Messages['settings'] = {
   touch: {
     terms: ({ open }) => newOnly(open),
     operatorReviewDays: ({ unread }) =>
-      `Only staff see the target. ${requests(unread)} wait for a look: their target changes at once.`,
+      `Only staff see the target. ${requests(unread)} wait for review: their target changes at once.`,
     clientMessageTargetDays: ({ clientWaits }) =>
       `Only staff see the target. The Client waits for an answer in ${requests(clientWaits)}: their target changes at once.`,
     agentRefusal: ({ refusals }) =>
@@ -106,7 +106,7 @@ export const settings: Messages['settings'] = {
   addAbsence: 'Add an absence',
   noAgents: 'There are no Agents yet. The role is granted by the administrator.',
 
-  years: 'Production calendar',
+  years: 'Calendar of working days',
   yearRow: (year, days) => `${year}: ${days} working days`,
   decree: (number, day) => `decree No. ${number}, ${day}`,
   loadedAt: (day) => `loaded on ${day}`,
@@ -126,42 +126,43 @@ export const settings: Messages['settings'] = {
     'November',
     'December',
   ],
-  monthDays: (days) => `${days} work. days`,
+  monthDays: (days) => `${days} workdays`,
   legend: { off: 'day off', short: 'shortened', own: 'the University’s day', down: 'service was down' },
   importTitle: 'Load a year',
   importHint:
-    'A JSON file of the production calendar: one year or several. Dates, weekdays, transfers and totals are checked; a file with a mistake is refused whole.',
+    'A JSON file of the working calendar: one year or several. Dates, weekdays, transfers and totals are checked; a file with a mistake is refused whole.',
   import: 'Load',
   imported: 'The calendar is loaded. The deadlines of sent requests have not changed.',
   importRefused: 'The file was not loaded, the calendar stays as it was. Correct in the file:',
   moreProblems: (n) => `And ${n} more.`,
   days: 'Days of the University',
-  daysHint: 'Working days and days off by order, and days on which the service was down: nobody is late by them.',
-  noDays: 'There are no own days yet.',
+  daysHint:
+    'Working days and days off by order, and days on which the service was down: nobody is late because of them.',
+  noDays: 'None added yet.',
   day: 'Day',
-  dayKind: 'What day it is',
+  dayKind: 'Kind of day',
   dayKinds: { free: 'day off', working: 'working day', down: 'service was down' },
   dayReason: 'Reason',
   dayTouch: ({ open }) =>
     open === 0
       ? 'The day counts in new deadlines.'
-      : `The day counts in new deadlines. The deadlines of ${requests(open)} at work do not change by themselves: count them anew below.`,
+      : `The day counts in new deadlines. The deadlines of ${requests(open)} at work do not change by themselves: recalculate them below.`,
   document: 'Document',
   addDay: 'Add the day',
   changedOn: (name, day) => `${name ?? 'Service'}, ${day}`,
-  recompute: 'Count deadlines anew',
+  recompute: 'Recalculate deadlines',
   recomputeHint:
     'Deadlines of sent requests do not change by themselves. By the calendar as it stands these would. Nobody becomes late by a new day, and no running deadline is moved into the past.',
-  recomputeNone: 'There is nothing to count anew: the deadlines of open requests agree with the calendar.',
-  recomputeReason: 'Why they are counted anew',
+  recomputeNone: 'Nothing to recalculate: the deadlines of open requests agree with the calendar.',
+  recomputeReason: 'Why they are recalculated',
   recomputeSays: 'Old and new stay in the history of the request; the Client and the Agents are told.',
-  recomputed: (n) => `Counted anew: ${requests(n)}.`,
+  recomputed: (n) => `Recalculated: ${requests(n)}.`,
   wasBecomes: (before, after) => `${before} → ${after}`,
   submission: 'sending',
   reply: 'the Client’s answer',
   response: 'the Agent’s answer',
   notLate: 'is not late any more',
-  recomputeColumns: { take: 'Count anew', request: 'Request', change: 'What changes' },
+  recomputeColumns: { take: 'Recalculate', request: 'Request', change: 'What changes' },
 
   templateName: 'Name',
   templateText: 'Text',

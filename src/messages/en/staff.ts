@@ -49,8 +49,8 @@ export const staff: Messages['staff'] = {
     late: (n) => `late by ${formatWorkingDays(n, 'en')}`,
     lateReason: (reason) => `Accepted in spite of the deadline: ${reason}`,
     clientWaits: (since, today) => `The Client has been waiting for an answer ${sinceText(since, today, 'en')}.`,
-    review: 'First look',
-    reviewStates: { waits: 'waits for a look', today: 'due today', over: 'is late' },
+    review: 'First review',
+    reviewStates: { waits: 'waits for review', today: 'due today', over: 'is late' },
     target: (day) => `internal target: by ${day}`,
   },
 
@@ -247,7 +247,7 @@ export const staff: Messages['staff'] = {
   counterOffer: {
     waits: 'Offered to the Client',
     until: (when) => `Waiting for consent until ${when}. The place is not held.`,
-    over: (when) => `The offer was good until ${when}. Answer, or offer anew.`,
+    over: (when) => `The offer was good until ${when}. Answer, or make a new offer.`,
     lost: 'The Client agreed, but the place was taken',
     free: (places) => `Free now: ${places}.`,
   },
@@ -335,7 +335,7 @@ export const staff: Messages['staff'] = {
   },
 
   edit: {
-    says: 'The old and the new value stay in the history. The deadlines are counted anew where a date changes.',
+    says: 'The old and the new value stay in the history. Deadlines are recalculated where a date changes.',
     promised: 'The answer was given: to change the date or the time around it, take the answer back first.',
     reason: 'Why you change it',
     reasonHint: 'For example: “The Client asked in a message”. The Client will see the change.',

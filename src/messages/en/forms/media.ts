@@ -17,8 +17,8 @@ export const media: typeof source = {
         video: 'video shooting in the studio',
       },
     },
-    from: { label: 'Slot: from', purpose: 'Says from what time the studio is needed.', name: 'Start of the slot' },
-    to: { label: 'Slot: to', purpose: 'Says until what time the studio is needed.', name: 'End of the slot' },
+    from: { label: 'From', purpose: 'Says from what time the studio is needed.', name: 'Start of the slot' },
+    to: { label: 'To', purpose: 'Says until what time the studio is needed.', name: 'End of the slot' },
     task: {
       label: 'Task',
       purpose: 'The media centre prepares the studio and the shooting by it.',
