@@ -41,7 +41,7 @@ describe('R-4.6.2/1 the tester of terms', () => {
 
   test.for([
     ['ru', 'Производственный календарь на 2028 год ещё не загружен'],
-    ['en', 'The production calendar of 2028 is not loaded yet'],
+    ['en', 'The working calendar of 2028 is not loaded yet'],
   ] as const)('%s: a year without a calendar is a sentence', async ([lang, text]) => {
     const { problem } = (await testedTerms('rooms', ask('2028-02-01', '2027-11-23'), lang)) as { problem: string };
     expect(problem.replaceAll('\u00a0', ' ')).toContain(text);
