@@ -31,8 +31,11 @@ const boot = `const pause = () => new Promise((go) => setTimeout(go));
 						if (document.hidden || !globalThis.PerformanceObserver) return go();
 						new PerformanceObserver(go).observe({ type: 'paint', buffered: true });
 						setTimeout(go, 1000);
-					}).then(() => {
-						for (const href of \${s(ahead)}) document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
+					}).then(async () => {
+						for (const [at, href] of \${s(ahead)}.entries()) {
+							document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
+							if (at % 4 === 3) await pause();
+						}
 						return import(\${s(prefixed(client.start))});
 					}).then(async (kit) => {`;
 
