@@ -60,7 +60,10 @@ process.exit();
 /** The middle of the runs, figure by figure; and what was found wrong, by its title. */
 async function medianOf(page: string, address: string, cookie: string) {
   const reports: Report[] = [];
-  for (let run = 0; run < runs; run++) reports.push(await runOnce(address, cookie));
+  // Now and then it loses the beginning of its own trace, and asks to be run again.
+  for (let run = 0; run < runs; run++) {
+    reports.push(await runOnce(address, cookie).catch(() => runOnce(address, cookie)));
+  }
 
   const scores = categories.map((name) => [
     name,
