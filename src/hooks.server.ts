@@ -33,18 +33,18 @@ const preferences: Handle = ({ event, resolve }) => {
   const theme = cookies.get('theme');
   locals.theme = theme === 'light' || theme === 'dark' ? theme : 'auto';
   locals.special = specialOf(cookies.get(specialCookie));
-  locals.frame = {
-    lang: locals.lang,
-    theme: locals.theme,
-    // Only when the page is made is it known what the account keeps.
-    get special() {
-      return specialAttributes(locals.special);
-    },
-    files: () => new Set(),
-  };
 
   return whileAsking(base, (files) => {
-    locals.frame.files = files;
+    locals.frame = {
+      lang: locals.lang,
+      theme: locals.theme,
+      // Only when the page is made is it known what the account keeps.
+      get special() {
+        return specialAttributes(locals.special);
+      },
+      files,
+    };
+
     return resolve(event, {
       preload: ({ type, path }) =>
         type === 'js' || type === 'css' || (type === 'font' && path.includes('cyrillic-wght')),
